@@ -1,0 +1,165 @@
+package stage
+
+import (
+	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/text"
+)
+
+// A Draft is a document on its way to a reading. Spans are bytes of Document.Text.
+type Draft struct {
+	Document *document.Document
+
+	Parsed       *lang.Parsed
+	Quotations   []Quotation
+	Cues         []Cue
+	Times        []Time
+	Mentions     []Mention
+	Attributions []Attribution
+	Entities     []Entity
+	Statements   []Statement
+	// Notes tell the user, once each, what could not be known and why.
+	Notes []string
+}
+
+// Text is the whole text of the document.
+func (d *Draft) Text() string { return d.Document.Text.String() }
+
+// Note adds a note unless it is there already.
+func (d *Draft) Note(s string) {
+	for _, n := range d.Notes {
+		if n == s {
+			return
+		}
+	}
+	d.Notes = append(d.Notes, s)
+}
+
+// A Quotation is a stretch of text in quotation marks. In text order; a nested
+// quotation comes after the one that holds it.
+type Quotation struct {
+	// Span holds the marks where they are there; Inner is what stands between them.
+	Span, Inner text.Span
+	// Depth is 0 for an outermost quotation, 1 for one within it, and so on.
+	Depth int
+	// Unclosed: the paragraph ends before a closing mark.
+	Unclosed bool
+	// Continues is the index of the quotation of the paragraph before that this one goes
+	// on with (an unclosed quotation, then a paragraph that opens with a mark), or -1.
+	Continues int
+}
+
+// A Cue is a place where words of saying stand, whether or not they attribute anything.
+type Cue struct {
+	text.Span
+	// Lemma is the entry of the lexicon, such as "say" or "according to".
+	Lemma string
+	Form  CueForm
+	// Act is what a speaker does with it; Negated and Modality are those of its clause.
+	Act      reading.StatementAct
+	Negated  bool
+	Modality reading.Modality
+}
+
+// CueForm is how a cue is built.
+type CueForm string
+
+// The forms of a cue.
+const (
+	VerbCue  CueForm = "verb"  // said, has denied, is expected to announce
+	NounCue  CueForm = "noun"  // claim, warning that
+	PrepCue  CueForm = "prep"  // according to, in the words of
+	ColonCue CueForm = "colon" // Peskov: "..."
+	AdjCue   CueForm = "adj"   // is confident that
+)
+
+// A Time is a time expression. A zero EDTF is unclear.
+type Time struct {
+	text.Span
+	EDTF edtf.Date
+	// Relative: it was read against the publication date, or would have been.
+	Relative bool
+}
+
+// A Mention is a place where the text speaks of an entity.
+type Mention struct {
+	text.Span
+	// Head is the span of the words that name: "Peskov" of "Kremlin spokesman Peskov".
+	Head text.Span
+	Form MentionForm
+	Kind reading.EntityKind
+	// Name is the normal form of the words, without titles or possessive.
+	Name string
+	// Register is the entity of the register that the words alone stand for, or "".
+	Register reading.RegisterID
+	// Role is the title that stands with a name or alone ("envoy"), or "".
+	Role string
+	// RoleOf is the index of the mention whose role it is ("Trump" of "Trump's envoy"), or -1.
+	RoleOf int
+	// Gender is "m", "f", "n" or "" where it is not known. Plural is for groups.
+	Gender string
+	Plural bool
+	// Entity is the index in Draft.Entities, or -1 before that layer is given.
+	Entity int
+}
+
+// MentionForm is how a mention is worded.
+type MentionForm string
+
+// The forms of a mention.
+const (
+	NameMention    MentionForm = "name"    // Dmitry Peskov
+	PronounMention MentionForm = "pronoun" // he
+	RoleMention    MentionForm = "role"    // the president's envoy
+	MetonymMention MentionForm = "metonym" // the Kremlin
+	NominalMention MentionForm = "nominal" // two European officials
+)
+
+// An Attribution is source, cue and content as found, before it is known who speaks.
+type Attribution struct {
+	Source  []text.Span // empty where there is none
+	Cue     []text.Span
+	Content []text.Span
+	// CueIndex is the index in Draft.Cues, or -1 where the cue is no lexicon entry.
+	CueIndex int
+	// Within is the index of the attribution in whose content this one stands, or -1.
+	Within int
+
+	// What the speakers layer adds.
+	Speaker int // index in Draft.Entities, or -1
+	Status  reading.SpeakerStatus
+	As      string // title of the role named, or ""
+}
+
+// An Entity groups mentions of one thing.
+type Entity struct {
+	Name     string
+	Kind     reading.EntityKind
+	Register reading.RegisterID
+	// Named is false for a description such as "two officials".
+	Named    bool
+	Roles    []Role
+	Mentions []int // indices in Draft.Mentions, in text order
+}
+
+// A Role is a title of an entity, as the text gives it.
+type Role struct {
+	Title    string
+	Of       int // index in Draft.Entities, or -1
+	Evidence []text.Span
+}
+
+// A Statement is an attribution with all that is known of it.
+type Statement struct {
+	Attribution int // index in Draft.Attributions
+	Directness  reading.Directness
+	To          []int // indices in Draft.Entities
+	Medium      *reading.Medium
+	Said        edtf.Date
+	SaidSpan    text.Span // empty where the time has no words of its own
+	Polarity    reading.Polarity
+	Modality    reading.Modality
+	Act         reading.StatementAct
+}

@@ -1,0 +1,117 @@
+package record
+
+import (
+	"time"
+
+	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/text"
+)
+
+// Evidence is the exact words that carry an entry: a selector into a stored document
+// (W3C Web Annotation: a SpecificResource with a text selector).
+type Evidence struct {
+	Document document.ID `json:"document"`
+	text.Selector
+}
+
+// A Document is a document as the record keeps it.
+type Document struct {
+	ID        document.ID        `json:"id"`
+	Hash      document.Hash      `json:"hash"`
+	Title     string             `json:"title"`
+	Publisher document.Publisher `json:"publisher"`
+	URL       string             `json:"url"`
+	Published edtf.Date          `json:"published"`
+	Language  string             `json:"language"`
+	// Length is in Unicode code points.
+	Length int `json:"length"`
+	// Recorded is when the record learned of the document, in UTC.
+	Recorded time.Time `json:"recorded"`
+	// Reader names the version of the reader whose reading is in the record.
+	Reader string `json:"reader"`
+	// Statements and Entities count what the reading of the document found.
+	Statements int `json:"statements"`
+	Entities   int `json:"entities"`
+	// Notes say, once each, what could not be known in the reading and why.
+	Notes []string `json:"notes"`
+}
+
+// EntityID names an entity across the record: its register id where it has one
+// ("state:ru"), else kind and name ("person:mara-venn"), else, for the unnamed, the
+// document's id and its place in it, so that unnamed sources are never merged.
+type EntityID string
+
+// An Entity is a person, state, organisation, office, group, place or document of the
+// record.
+type Entity struct {
+	ID   EntityID `json:"id"`
+	Name string   `json:"name"`
+	// Kind is one of the entity kinds of parley.reading/1.
+	Kind string `json:"kind"`
+	// Register is the id in the register, or "".
+	Register string `json:"register"`
+	// Named is false for "two officials" and its like.
+	Named bool `json:"named"`
+	// Documents, Statements and Mentions count where it is mentioned, what it said and
+	// how often it is named.
+	Documents  int `json:"documents"`
+	Statements int `json:"statements"`
+	Mentions   int `json:"mentions"`
+}
+
+// A Mention is one place where a document speaks of an entity.
+type Mention struct {
+	Entity   EntityID `json:"entity"`
+	Evidence Evidence `json:"evidence"`
+}
+
+// A Role is a title that a document gives to an entity.
+type Role struct {
+	Entity EntityID `json:"entity"`
+	Title  string   `json:"title"`
+	// Of is the entity that the role belongs to, or "".
+	Of       EntityID   `json:"of"`
+	Evidence []Evidence `json:"evidence"`
+}
+
+// StatementID names a statement across the record: "st-" and 16 hexadecimal digits
+// made of its document and the words of its cue and content, so that it stays the same
+// when a better reader finds more around it.
+type StatementID string
+
+// A Statement is an entry of who said what, to whom, where and when. The enumerations
+// are those of parley.reading/1, in its words.
+type Statement struct {
+	ID         StatementID        `json:"id"`
+	Document   document.ID        `json:"document"`
+	Publisher  document.Publisher `json:"publisher"`
+	Published  edtf.Date          `json:"published"`
+	Directness string             `json:"directness"`
+	Source     []Evidence         `json:"source"`
+	Cue        []Evidence         `json:"cue"`
+	Content    []Evidence         `json:"content"`
+	// Speaker is "" where there is none (Status "none").
+	Speaker     EntityID   `json:"speaker"`
+	SpeakerName string     `json:"speaker_name"`
+	Status      string     `json:"speaker_status"`
+	As          string     `json:"as"`
+	To          []EntityID `json:"to"`
+	ToNames     []string   `json:"to_names"`
+	Medium      string     `json:"medium"`
+	MediumKind  string     `json:"medium_kind"`
+	// Said is the zero date where the time is unclear.
+	Said         edtf.Date   `json:"said"`
+	SaidEvidence *Evidence   `json:"said_evidence"`
+	Polarity     string      `json:"polarity"`
+	Modality     string      `json:"modality"`
+	Act          string      `json:"act"`
+	Within       StatementID `json:"within"`
+}
+
+// A Time is a time expression of a document and what it stands for; the zero date is
+// unclear.
+type Time struct {
+	EDTF     edtf.Date `json:"edtf"`
+	Evidence Evidence  `json:"evidence"`
+}

@@ -1,0 +1,110 @@
+package record
+
+import (
+	"context"
+
+	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/text"
+)
+
+// A Page cuts a listing. The zero Page is the first DefaultLimit entries.
+type Page struct {
+	// Limit is the most entries to return; 0 means DefaultLimit, and no more than
+	// MaxLimit is given. Negative is ErrQuery.
+	Limit int
+	// Offset is the number of entries to pass over. Negative is ErrQuery.
+	Offset int
+}
+
+// The limits of a page.
+const (
+	DefaultLimit = 100
+	MaxLimit     = 10_000
+)
+
+// StatementQuery asks for statements. Every field that is set narrows the answer.
+type StatementQuery struct {
+	Page
+	Document  document.ID
+	Speaker   EntityID
+	Addressee EntityID
+	Publisher document.Publisher
+	// From and To bound the day on which it was said, both inclusive; a statement whose
+	// time is vague is in if any day of it is. Where the time is unclear the day of
+	// publication stands in.
+	From, To edtf.Date
+	// Words are words that the content must hold, all of them, in any order.
+	Words string
+	// Order is by time said (ByTime) or by document and place in it (ByPlace).
+	Order Order
+}
+
+// Order is the order of a listing.
+type Order int
+
+// The orders of statements. Ties are broken by document id and place in the text.
+const (
+	// ByPlace orders by publication date, then document, then place in the text.
+	ByPlace Order = iota
+	// ByTime orders by the earliest day said; the unclear come by publication date.
+	ByTime
+)
+
+// EntityQuery asks for entities, most statements first, then by name and id.
+type EntityQuery struct {
+	Page
+	// Name matches any name or mention that holds it, whatever its case; "" matches all.
+	Name string
+	// Kind narrows to one kind.
+	Kind string
+	// Speakers narrows to entities with at least one statement.
+	Speakers bool
+}
+
+// A Hit is one answer to a search.
+type Hit struct {
+	Document Document `json:"document"`
+	// Evidence is the passage found: whole words around the match, as in the text.
+	Evidence Evidence `json:"evidence"`
+	// Matches are the matching words, each within Evidence.
+	Matches []Evidence `json:"matches"`
+	// Statement is the statement whose content holds the first match, or "".
+	Statement StatementID `json:"statement"`
+}
+
+// A Reader answers questions about a record. Implementations are safe for concurrent
+// use. Every method returns the error of ctx when it ends first.
+type Reader interface {
+	// Documents lists documents by publication date (undated last), then id.
+	Documents(ctx context.Context, p Page) ([]Document, error)
+	// Document returns one document with its text. It returns ErrNotFound if the record
+	// has none of that id.
+	Document(ctx context.Context, id document.ID) (Document, *text.Text, error)
+	// Publishers lists the publishers of all documents by name.
+	Publishers(ctx context.Context) ([]document.Publisher, error)
+	// Statements lists statements in q.Order. The answer is empty, not an error, where
+	// none fits.
+	Statements(ctx context.Context, q StatementQuery) ([]Statement, error)
+	// Statement returns one statement, or ErrNotFound.
+	Statement(ctx context.Context, id StatementID) (Statement, error)
+	// CountStatements is the number of statements that fit q, whatever its page.
+	CountStatements(ctx context.Context, q StatementQuery) (int, error)
+	// Entities lists entities, most statements first, then by name and id.
+	Entities(ctx context.Context, q EntityQuery) ([]Entity, error)
+	// Entity returns one entity, or ErrNotFound.
+	Entity(ctx context.Context, id EntityID) (Entity, error)
+	// Names lists the distinct words by which documents mention an entity, most used
+	// first, then by words.
+	Names(ctx context.Context, id EntityID) ([]string, error)
+	// Roles lists the roles given to an entity by title, then document.
+	Roles(ctx context.Context, id EntityID) ([]Role, error)
+	// Mentions lists the mentions in one document by place. It returns ErrNotFound if
+	// the record has no such document.
+	Mentions(ctx context.Context, id document.ID) ([]Mention, error)
+	// Times lists the time expressions of one document by place, or ErrNotFound.
+	Times(ctx context.Context, id document.ID) ([]Time, error)
+	// Search finds passages that hold all words (with quotes: the phrase), best first.
+	// Any input is a valid search; nothing but marks finds nothing.
+	Search(ctx context.Context, words string, p Page) ([]Hit, error)
+}

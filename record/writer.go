@@ -1,0 +1,39 @@
+package record
+
+import (
+	"context"
+
+	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/text"
+)
+
+// Entries are all that one document brings to the record.
+type Entries struct {
+	Document   Document
+	Text       *text.Text
+	Entities   []Entity
+	Mentions   []Mention
+	Roles      []Role
+	Statements []Statement
+	Times      []Time
+}
+
+// A Writer adds to a record.
+type Writer interface {
+	// Has reports whether the record holds the reading of this document by this reader.
+	Has(ctx context.Context, id document.ID, reader string) (bool, error)
+	// Put adds the entries of one document, whole or not at all, and replaces those of an
+	// earlier reader. Putting the same entries again changes nothing: Recorded is that of
+	// the first time. Every evidence must fit the text, or Put returns an error that
+	// wraps [text.ErrMismatch] or [text.ErrOutside] and adds nothing. Two Puts at once,
+	// from this process or another, both succeed.
+	Put(ctx context.Context, e Entries) error
+}
+
+// A Store keeps a record.
+type Store interface {
+	Reader
+	Writer
+	// Close frees what the store holds. The record stays.
+	Close() error
+}
