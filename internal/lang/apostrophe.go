@@ -1,0 +1,217 @@
+package lang
+
+// contraction is the byte at which the last part of a contraction begins in w, or 0:
+// 3 in "Mara's" is not it, but 4. The part keeps its apostrophe: n't, 's, 'm, 'd, 'll, 're, 've.
+func contraction(w string) int {
+	// The suffix is at most two letters long.
+	n := len(w)
+	for k := 1; k <= 2 && n-k > 0; k++ {
+		cut, ok := endsInApostrophe(w[:n-k])
+		if !ok {
+			continue
+		}
+		if cut == 0 {
+			return 0
+		}
+		suffix := w[n-k:]
+		switch {
+		case k == 1 && (suffix[0]|0x20) == 't':
+			if cut > 1 && (w[cut-1]|0x20) == 'n' && asciiClass[w[cut-2]&0x7f] == letter {
+				return cut - 1
+			}
+		case k == 1:
+			switch suffix[0] | 0x20 {
+			case 's', 'm', 'd':
+				return cut
+			}
+		default:
+			switch [2]byte{suffix[0] | 0x20, suffix[1] | 0x20} {
+			case [2]byte{'l', 'l'}, [2]byte{'r', 'e'}, [2]byte{'v', 'e'}:
+				return cut
+			}
+		}
+		return 0
+	}
+	return 0
+}
+
+// endsInApostrophe gives the byte at which the apostrophe begins that ends w.
+func endsInApostrophe(w string) (int, bool) {
+	for _, size := range [...]int{1, 2, 3} {
+		if at := len(w) - size; at >= 0 {
+			if r, n := decode(w, at); n == size && isApostrophe(r) {
+				return at, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// innerApostrophe is the byte after the apostrophe at j (of n bytes) if the word that
+// begins at i goes on after it, else j.
+func (sc *scanner) innerApostrophe(i, j, n int) int {
+	c, _ := sc.class(j + n)
+	switch {
+	case c == letter:
+		return j + n
+	case c == digit && sc.digitAt(j-1): // 5'11"
+		k := j + n
+		for sc.digitAt(k) {
+			k++
+		}
+		if k < sc.end && sc.s[k] == '"' {
+			k++
+		}
+		return k
+	}
+	return j
+}
+
+// parted gives the lengths in characters of the parts of s[i:j] if it is in
+// data/contractions.txt.
+func (sc *scanner) parted(i, j int) []int {
+	if j-i > 10 || j-i < 4 {
+		return nil
+	}
+	var buf [longestEntry]byte
+	if n := fold(&buf, sc.s[i:j]); n > 0 {
+		return sc.words.parted[string(buf[:n])]
+	}
+	return nil
+}
+
+// advance is the byte n characters after i.
+func (sc *scanner) advance(i, n int) int {
+	for ; n > 0; n-- {
+		_, size := decode(sc.s, i)
+		i += size
+	}
+	return i
+}
+
+// apostrophe takes a single mark that stands outside a word. It is part of a word in an
+// elision ('tis, '90s), the possessive of a plural (states'), or a quotation mark.
+func (sc *scanner) apostrophe(i, size int) int {
+	s := sc.s
+	r, _ := decode(s, i)
+	// '' and `` and their curly kin are one mark.
+	if j := i + size; j+size <= sc.end && s[j:j+size] == s[i:j] && r != '‚' {
+		return sc.emit(i, j+size, Mark)
+	}
+	after, _ := sc.class(i + size)
+	closeBefore := len(sc.out) > 0 && !sc.space && sc.out[len(sc.out)-1].End == i
+	if closeBefore {
+		last := sc.out[len(sc.out)-1]
+		if (last.Kind == Word || last.Kind == Number) && after != letter && after != digit {
+			return sc.afterWord(i, size, last)
+		}
+	}
+	if after == letter || after == digit {
+		if j := sc.elision(i, size); j > i {
+			return j
+		}
+	}
+	switch {
+	case r == '‚' || r == '‘' || r == '‛':
+		sc.single = true
+	case closeBefore && sc.out[len(sc.out)-1].Kind != Mark && after != letter && after != digit:
+		sc.single = false
+	case r == '\'' || r == '`':
+		sc.single = after != space && after != newline
+	default:
+		sc.single = false
+	}
+	return sc.emit(i, i+size, Mark)
+}
+
+// afterWord takes the single mark at i, close after the word last, with no letter after.
+func (sc *scanner) afterWord(i, size int, last Token) int {
+	w := sc.s[last.Start:last.End]
+	possessive := false
+	switch w[len(w)-1] | 0x20 {
+	case 's', 'z', 'x':
+		possessive = !sc.single || sc.closesLater(i+size)
+	}
+	if possessive {
+		return sc.emit(i, i+size, Word)
+	}
+	if sc.elides(last.Start, i+size) || !sc.single && len(w) > 3 && (w[len(w)-2:] == "in" || w[len(w)-2:] == "IN") {
+		sc.out[len(sc.out)-1].End = i + size
+		return i + size
+	}
+	sc.single = false
+	return sc.emit(i, i+size, Mark)
+}
+
+// closesLater reports whether the next single mark of the block that is no apostrophe
+// inside a word stands where a mark closes: after a character that is no space.
+func (sc *scanner) closesLater(i int) bool {
+	before := space
+	for i < sc.end {
+		c, n := classAt(sc.s, i)
+		if c == apost {
+			after, _ := sc.class(i + n)
+			inside := (before == letter || before == digit) && (after == letter || after == digit)
+			if !inside {
+				return before != space && before != newline && before != other && after != letter
+			}
+		}
+		before = c
+		i += n
+	}
+	return false
+}
+
+// elides reports whether s[i:j] is in data/elisions.txt.
+func (sc *scanner) elides(i, j int) bool {
+	var buf [longestEntry]byte
+	n := fold(&buf, sc.s[i:j])
+	return n > 0 && sc.words.elisions[string(buf[:n])]
+}
+
+// elision takes a word that begins with the apostrophe at i: 'tis, 'em, '90s, 'n'. It
+// gives i if there is none.
+func (sc *scanner) elision(i, size int) int {
+	j := i + size
+	if sc.digitAt(j) {
+		// Two digits, perhaps an s, and no figure or letter after: '90s, '68.
+		if !sc.digitAt(j+1) || sc.digitAt(j+2) {
+			return i
+		}
+		j += 2
+		if j < sc.end && sc.s[j] == 's' {
+			j++
+		}
+		if c, _ := sc.class(j); c == letter || c == apost {
+			return i
+		}
+		return sc.emit(i, j, Number)
+	}
+	for {
+		c, n := sc.class(j)
+		if c != letter {
+			break
+		}
+		if j-i > longestEntry {
+			return i
+		}
+		j += n
+	}
+	if c, n := sc.class(j); c == apost && sc.elides(i, j+n) { // 'n'
+		return sc.emit(i, j+n, Word)
+	} else if c == apost {
+		if after, _ := sc.class(j + n); after == letter {
+			return i
+		}
+	}
+	if lens := sc.parted(i, j); lens != nil {
+		for _, n := range lens {
+			i = sc.emit(i, sc.advance(i, n), Word)
+		}
+		return j
+	}
+	if sc.elides(i, j) {
+		return sc.emit(i, j, Word)
+	}
+	return i
+}

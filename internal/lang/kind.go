@@ -1,0 +1,134 @@
+package lang
+
+// The most tokens that a line of each kind has.
+const (
+	longestTitle    = 24 // the first paragraph as a heading
+	longestHeading  = 14
+	longestByline   = 20
+	longestDateline = 16
+)
+
+// kinds sets the kind of every paragraph.
+func (p *Parsed) kinds(w *wordSet) {
+	for i := range p.Paragraphs {
+		par := &p.Paragraphs[i]
+		if par.Sentences.Len() > 2 {
+			continue
+		}
+		r := Range{p.Sentences[par.Sentences.From].Tokens.From, p.Sentences[par.Sentences.To-1].Tokens.To}
+		switch {
+		case p.isByline(w, r):
+			par.Kind = Byline
+		case p.isDateline(w, r):
+			par.Kind = Dateline
+		case p.isHeading(r, par.Sentences.Len(), i == 0):
+			par.Kind = Heading
+		}
+	}
+}
+
+// isByline: the words of a byline, then a capital, and no stop at the end.
+func (p *Parsed) isByline(w *wordSet, r Range) bool {
+	if r.Len() > longestByline || r.Len() < 2 || p.Tokens[r.To-1].Kind == Stop {
+		return false
+	}
+	for _, words := range w.bylines {
+		if len(words) < r.Len() && p.beginsWith(r.From, words) {
+			return isUpper(p.Text, p.Tokens[r.From+len(words)].Start)
+		}
+	}
+	return false
+}
+
+// beginsWith reports whether the tokens from i on are words, whatever their case.
+func (p *Parsed) beginsWith(i int, words []string) bool {
+	var buf [longestEntry]byte
+	for k, word := range words {
+		if n := fold(&buf, p.Word(i+k)); string(buf[:n]) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// isDateline: words of a date or time and figures, with at most three capitalised words
+// for the place, and at least one month, or weekday, or time of day, or whole date.
+func (p *Parsed) isDateline(w *wordSet, r Range) bool {
+	if r.Len() > longestDateline {
+		return false
+	}
+	dated, place := false, 0
+	var buf [longestEntry]byte
+	for i := r.From; i < r.To; i++ {
+		t := p.Tokens[i]
+		switch t.Kind {
+		case Number:
+			dated = dated || wholeDate(p.Word(i))
+		case Word:
+			word := p.Word(i)
+			if word[len(word)-1] == '.' {
+				word = word[:len(word)-1]
+			}
+			n := fold(&buf, word)
+			switch c := w.lines[string(buf[:n])]; {
+			case c == lineDated:
+			case c != noLine && (c == lineClock || isUpper(p.Text, t.Start)):
+				dated = true
+			case isUpper(p.Text, t.Start):
+				place++
+			default:
+				return false
+			}
+		case Punct:
+		case Symbol:
+			if p.Text[t.Start] != '|' {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return dated && place <= 3
+}
+
+// wholeDate reports whether a figure is a date by itself: 2025-04-15, 15/04/2025, 9:30.
+func wholeDate(s string) bool {
+	seps := 0
+	for i := range len(s) {
+		switch s[i] {
+		case '-', '/', ':':
+			seps++
+		case '.', ',':
+			return false
+		}
+	}
+	return seps == 2 || seps == 1 && len(s) <= 5 && len(s) >= 4 && (s[1] == ':' || s[2] == ':')
+}
+
+// isHeading: few words, a capital or figure or mark first, no stop at the end (a
+// question as a title may have one), and no comma or colon there.
+func (p *Parsed) isHeading(r Range, sentences int, first bool) bool {
+	if first && r.Len() > longestTitle || !first && (r.Len() > longestHeading || sentences > 1) {
+		return false
+	}
+	last := p.Tokens[r.To-1]
+	switch last.Kind {
+	case Stop:
+		if !first || p.Text[last.Start] == '.' {
+			return false
+		}
+	case Punct:
+		if !closes(p.Text[last.Start]) {
+			return false
+		}
+	case Link:
+		return false
+	}
+	switch t := p.Tokens[r.From]; t.Kind {
+	case Word, Number:
+		return !isLower(p.Text, t.Start) && p.Text[t.End-1] != '.'
+	case Mark:
+		return true
+	}
+	return false
+}

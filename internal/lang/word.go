@@ -1,0 +1,212 @@
+package lang
+
+// word takes the word or number that begins at i: letters and digits with the hyphens,
+// apostrophes and full stops between them, and the full stop of an abbreviation.
+func (sc *scanner) word(i int) int {
+	s, j := sc.s, i
+	w := wordShape{}
+	if c, n := sc.class(j); c == hyphen || c == stop { // -5, .5
+		j += n
+	}
+	dots, seg := 0, j // full stops so far; where the part after the last one begins
+	for {
+		c, n := sc.class(j)
+		switch c {
+		case letter:
+			w.letters = true
+			j += n
+			continue
+		case digit:
+			w.digits = true
+			j += n
+			continue
+		case unseen:
+			if k := sc.pastUnseen(j); k > j {
+				j = k
+				continue
+			}
+		case hyphen:
+			if sc.joins(j + n) {
+				w.inner = true
+				j += n
+				seg = j
+				continue
+			}
+		case apost:
+			if k := sc.innerApostrophe(i, j, n); k > j {
+				w.apost = j + 1
+				j = k
+				continue
+			}
+		case stop:
+			if s[j] != '.' {
+				break
+			}
+			next := sc.dot(i, seg, j, dots)
+			if next == dotInside {
+				dots++
+				j++
+				seg = j
+				w.dots = true
+				continue
+			}
+			if next == dotLast {
+				j++
+				w.dots = true
+				// U.S.-backed, U.S.'s
+				if c, n := sc.class(j); c == hyphen && sc.joins(j+n) {
+					j += n
+					seg = j
+					continue
+				} else if c == apost {
+					if k := sc.innerApostrophe(i, j, n); k > j {
+						w.apost = j + 1
+						j = k
+						continue
+					}
+				}
+				return sc.finish(i, j, w)
+			}
+		case punct:
+			switch s[j] {
+			case ':':
+				if k := sc.link(i, j); k > j {
+					return sc.emit(i, k, Link)
+				}
+				fallthrough
+			case ',', '/':
+				if w.digits && !w.letters && sc.digitAt(j-1) && sc.digitAt(j+1) {
+					j++
+					continue
+				}
+			}
+		case other:
+			switch s[j] {
+			case '@':
+				if k := sc.email(j); k > j {
+					return sc.emit(i, k, Link)
+				}
+			case '&':
+				if isUpper(s, j-1) && j+1 < sc.end && isUpper(s, j+1) {
+					w.inner = true
+					j++
+					continue
+				}
+			case '_':
+				w.inner = true
+				j++
+				continue
+			}
+		}
+		break
+	}
+	return sc.finish(i, j, w)
+}
+
+// A wordShape is what the scan of a word has met.
+type wordShape struct {
+	letters, digits, dots, inner bool
+	// apost is one more than the byte of the last apostrophe, or 0.
+	apost int
+}
+
+// joins reports whether a letter or digit stands at j.
+func (sc *scanner) joins(j int) bool {
+	c, _ := sc.class(j)
+	return c == letter || c == digit
+}
+
+func (sc *scanner) digitAt(j int) bool {
+	return j >= 0 && j < sc.end && asciiDigit(sc.s[j])
+}
+
+func asciiDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// pastUnseen is the end of a run of unseen characters at j if a word goes on after it,
+// else j.
+func (sc *scanner) pastUnseen(j int) int {
+	k := j
+	for {
+		c, n := sc.class(k)
+		switch c {
+		case unseen:
+			k += n
+			continue
+		case letter, digit:
+			return k
+		}
+		return j
+	}
+}
+
+// finish emits the word s[i:j], parted where it is a contraction.
+func (sc *scanner) finish(i, j int, w wordShape) int {
+	s := sc.s
+	if w.dots && w.letters && sc.address(i, j) {
+		return sc.emit(i, sc.linkEnd(j), Link)
+	}
+	kind := Word
+	if w.digits && (!w.letters || numeral(s[i:j])) {
+		kind = Number
+	}
+	if w.letters && !w.dots {
+		if lens := sc.parted(i, j); lens != nil {
+			for _, n := range lens {
+				i = sc.emit(i, sc.advance(i, n), Word)
+			}
+			return j
+		}
+	}
+	if w.apost == 0 {
+		return sc.emit(i, j, kind)
+	}
+	// From the right, peel off n't, 's and the like; at most four.
+	var cuts [4]int
+	n, end := 0, j
+	for n < len(cuts) {
+		cut := contraction(s[i:end])
+		if cut == 0 {
+			break
+		}
+		end = i + cut
+		cuts[n] = end
+		n++
+	}
+	if n > 0 && kind == Number {
+		kind = Word
+		if numeral(s[i:end]) {
+			kind = Number
+		}
+	}
+	sc.emit(i, end, kind)
+	for n--; n >= 0; n-- {
+		to := j
+		if n > 0 {
+			to = cuts[n-1]
+		}
+		sc.emit(cuts[n], to, Word)
+	}
+	return j
+}
+
+// numeral reports whether s is digits with separators and perhaps the ending of an
+// ordinal or a decade: 20th, 1990s.
+func numeral(s string) bool {
+	n := len(s)
+	for n > 0 && s[n-1] >= 'A' && len(s)-n < 3 {
+		n--
+	}
+	if n == 0 || !asciiDigit(s[n-1]) {
+		return false
+	}
+	for i := range n {
+		if s[i] >= 'A' {
+			return false
+		}
+	}
+	switch s[n:] {
+	case "", "s", "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}

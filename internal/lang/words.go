@@ -1,0 +1,143 @@
+package lang
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.txt data/*.tsv
+var dataFiles embed.FS
+
+// abbrClass says how an abbreviation behaves before a full stop; data/abbreviations.txt
+// defines the classes.
+type abbrClass uint8
+
+const (
+	noAbbr abbrClass = iota
+	abbrTitle
+	abbrNumber
+	abbrInner
+	abbrEither
+	abbrName
+)
+
+var abbrClasses = map[string]abbrClass{
+	"title": abbrTitle, "number": abbrNumber, "inner": abbrInner, "either": abbrEither, "name": abbrName,
+}
+
+// lineClass is what a word says of a line that is no running text.
+type lineClass uint8
+
+const (
+	noLine lineClass = iota
+	lineMonth
+	lineDay
+	lineClock
+	lineDated
+)
+
+var lineClasses = map[string]lineClass{
+	"month": lineMonth, "day": lineDay, "clock": lineClock, "dated": lineDated,
+}
+
+// A wordSet holds the word lists of data/, read once.
+type wordSet struct {
+	abbr     map[string]abbrClass
+	starters map[string]bool
+	saying   map[string]bool
+	endings  map[string]bool
+	parted   map[string][]int // byte lengths of the parts, as "cannot" 3, 3
+	elisions map[string]bool
+	lines    map[string]lineClass
+	bylines  [][]string
+}
+
+var words = sync.OnceValue(func() *wordSet {
+	w := &wordSet{
+		abbr:     map[string]abbrClass{},
+		starters: set("data/starters.txt"),
+		saying:   set("data/saying.txt"),
+		endings:  set("data/endings.txt"),
+		elisions: set("data/elisions.txt"),
+		parted:   map[string][]int{},
+		lines:    map[string]lineClass{},
+	}
+	for _, e := range entries("data/abbreviations.txt") {
+		class, word, _ := strings.Cut(e, " ")
+		w.abbr[word] = abbrClasses[class]
+	}
+	for _, e := range entries("data/contractions.txt") {
+		var lens []int
+		for part := range strings.SplitSeq(e, "|") {
+			lens = append(lens, len(part))
+		}
+		w.parted[strings.ReplaceAll(e, "|", "")] = lens
+	}
+	for _, e := range entries("data/lines.txt") {
+		class, word, _ := strings.Cut(e, " ")
+		if class == "byline" {
+			w.bylines = append(w.bylines, strings.Fields(word))
+			continue
+		}
+		w.lines[word] = lineClasses[class]
+	}
+	return w
+})
+
+// entries are the lines of a data file without comments and blank lines. The files are
+// part of the program, so that a missing one is caught by the tests.
+func entries(name string) []string {
+	b, err := dataFiles.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimSpace(line)
+		if line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func set(name string) map[string]bool {
+	m := map[string]bool{}
+	for _, e := range entries(name) {
+		m[e] = true
+	}
+	return m
+}
+
+// longestEntry is the length in bytes above which no word is looked up.
+const longestEntry = 16
+
+// fold writes s in lower case into buf, with ' for every apostrophe, and gives the
+// number of bytes written, or 0 where s is too long or holds other characters than
+// ASCII and apostrophes. A map lookup by string(buf[:n]) does not allocate.
+func fold(buf *[longestEntry]byte, s string) int {
+	n := 0
+	for i := 0; i < len(s); n++ {
+		if n == len(buf) {
+			return 0
+		}
+		c := s[i]
+		switch {
+		case c < 0x80:
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			buf[n] = c
+			i++
+		default:
+			r, size := decode(s, i)
+			if !isApostrophe(r) {
+				return 0
+			}
+			buf[n] = '\''
+			i += size
+		}
+	}
+	return n
+}
