@@ -5,7 +5,9 @@ import (
 	"fmt"
 )
 
-// Sentinel errors. Every error of this package wraps exactly one of them.
+// Sentinel errors. Every error of this package matches one of them, and
+// ErrUnsupported matches ErrSyntax as well: who does not care why a text cannot be
+// read asks for ErrSyntax and ErrRange.
 var (
 	// ErrSyntax: the text is not an EDTF expression.
 	ErrSyntax = errors.New("not a date in EDTF")
@@ -32,3 +34,9 @@ func (e *ParseError) Error() string {
 
 // Unwrap returns the sentinel.
 func (e *ParseError) Unwrap() error { return e.Err }
+
+// Is reports whether the error is an [ErrSyntax] too, as one that wraps
+// [ErrUnsupported] is.
+func (e *ParseError) Is(target error) bool {
+	return target == ErrSyntax && e.Err == ErrUnsupported
+}

@@ -58,6 +58,9 @@ func checkRefusal(t *testing.T, c dateCase, d edtf.Date, err, kind error) {
 	if !errors.As(err, &parse) || !errors.Is(err, kind) {
 		t.Fatalf("%s\ngot %v, %v", c.line, d, err)
 	}
+	if got, want := errors.Is(err, edtf.ErrSyntax), !errors.Is(kind, edtf.ErrRange); got != want {
+		t.Errorf("%s\nis a syntax error: %v", c.line, got)
+	}
 	if !d.IsZero() {
 		t.Errorf("%s\na date beside an error: %v", c.line, d)
 	}
