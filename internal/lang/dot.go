@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // dotPlace is what a full stop after a letter or digit is.
 type dotPlace uint8
 
@@ -14,16 +16,19 @@ const (
 func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 	s := sc.s
 	c, n := sc.class(j + 1)
-	if c == stop { // an ellipsis or ?!
+	oneLetter := sc.oneLetter(seg, j)
+	if c == stop { // an ellipsis, or U.S.. and U.S.?
+		if more, _ := sc.class(j + 1 + n); more != stop && oneLetter && dots > 0 {
+			return dotLast
+		}
 		return dotEnds
 	}
-	oneLetter := sc.oneLetter(seg, j)
 	switch {
 	case c == digit:
 		if sc.digitAt(j-1) || !isLower(s, j-1) && !oneLetter {
 			return dotInside
 		}
-		if sc.abbreviation(i, j, c) != noAbbr { // No.10
+		if sc.abbreviation(i, seg, j) != noAbbr { // No.10
 			return dotLast
 		}
 		return dotInside
@@ -42,10 +47,13 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 			return dotInside
 		}
 		if isUpper(s, next) && (isLower(s, j-1) || sc.digitAt(j-1) || isLower(s, next+n)) {
-			if sc.abbreviation(i, j, c) != noAbbr { // Sen.Venn
+			if sc.abbreviation(i, seg, j) != noAbbr { // Sen.Venn
 				return dotLast
 			}
 			return dotEnds // deal.The
+		}
+		if strings.HasPrefix(s[next:sc.end], "http") || strings.HasPrefix(s[next:sc.end], "www.") {
+			return dotEnds // deal.https://
 		}
 		return dotInside
 	}
@@ -58,7 +66,7 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 	if sc.listNumber(i, j) {
 		return dotLast
 	}
-	if sc.abbreviation(i, j, c) != noAbbr {
+	if sc.abbreviation(i, seg, j) != noAbbr {
 		return dotLast
 	}
 	return dotEnds
@@ -96,20 +104,24 @@ func (sc *scanner) compound(i, next int) bool {
 }
 
 // initial reports whether the single capital at i, with a full stop at j, is a person's
-// initial: a capital follows, and no lower-case word stands before it as in "plan B."
+// initial: a capital follows that begins no
+// sentence, as it does in "plan B. The talks", or the sentence goes on.
 func (sc *scanner) initial(i, j int) bool {
 	k := sc.pastSpace(j + 1)
 	if k >= sc.end || !isUpper(sc.s, k) {
-		c, _ := sc.class(k)
-		return c == letter && k == j+1 || c == punct && k < sc.end && sc.s[k] == ','
+		return k < sc.end && (sc.s[k] == ',' || isLower(sc.s, k))
 	}
-	if n := len(sc.out); n > 0 && sc.space {
-		last := sc.out[n-1]
-		if last.Kind == Word && isLower(sc.s, last.Start) && sc.s[i] == 'I' {
-			return false
-		}
+	// "as C & D. The": another initial may follow, a word that begins sentences may not.
+	m := k
+	for m < sc.end && asciiClass[sc.s[m]&0x7f] == letter && m-k <= longestEntry {
+		m++
 	}
-	return true
+	if m < sc.end && sc.s[m] == '.' && m == k+1 {
+		return true
+	}
+	var buf [longestEntry]byte
+	f := fold(&buf, sc.s[k:m])
+	return f == 0 || !sc.words.starters[string(buf[:f])]
 }
 
 // listNumber reports whether s[i:j] is a figure at the start of its block, such as the
@@ -138,8 +150,11 @@ func (sc *scanner) pastSpace(i int) int {
 }
 
 // abbreviation is the class of the word s[i:j] that a full stop follows, if the entry's
-// conditions hold; after is the class of what follows the full stop.
-func (sc *scanner) abbreviation(i, j int, after class) abbrClass {
+// conditions hold. Of a word with a hyphen (D-Wash.) the last part counts, from seg on.
+func (sc *scanner) abbreviation(i, seg, j int) abbrClass {
+	if seg > i && sc.s[seg-1] != '.' {
+		i = seg
+	}
 	var buf [longestEntry]byte
 	n := fold(&buf, sc.s[i:j])
 	if n == 0 {

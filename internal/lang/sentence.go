@@ -52,7 +52,10 @@ func (p *Parsed) afterStop(w *wordSet, i int) int {
 	if t.Kind == Stop || t.Kind == Punct && !opens(p.Text[t.Start]) {
 		return 0
 	}
-	if isLower(p.Text, p.wordFrom(next)) {
+	if isLower(p.Text, p.wordFrom(next)) && (marks || !p.sloppy(i, next)) {
+		return 0
+	}
+	if p.Tokens[i].Len() > 1 && !t.Space && p.Text[p.Tokens[i].Start] == '.' { // so...Yes
 		return 0
 	}
 	asks := p.Text[p.Tokens[i].End-1] != '.'
@@ -66,6 +69,9 @@ func (p *Parsed) afterStop(w *wordSet, i int) int {
 func (p *Parsed) afterAbbreviation(w *wordSet, i int) int {
 	next, _ := p.pastClosers(i + 1)
 	if next >= len(p.Tokens) || !p.mayEnd(w, i) {
+		return 0
+	}
+	if t := p.Tokens[next]; t.Kind == Stop || t.Kind == Punct && !opens(p.Text[t.Start]) {
 		return 0
 	}
 	at := p.wordFrom(next)
@@ -111,11 +117,14 @@ func (p *Parsed) pastClosers(i int) (next int, marks bool) {
 		t := p.Tokens[i]
 		switch {
 		case t.Kind == Mark && (!t.Space || closesAnyway(p.Text[t.Start:t.End])):
-			if onlyOpens(p.Text[t.Start:t.End]) {
+			// „Nein.“ closes with a mark that elsewhere opens.
+			if onlyOpens(p.Text[t.Start:t.End]) && (t.Space || i+1 < len(p.Tokens) && !p.Tokens[i+1].Space) {
 				return i, marks
 			}
 			marks = true
 		case t.Kind == Punct && !t.Space && closes(p.Text[t.Start]):
+		case p.noteAt(i):
+			i += 2
 		default:
 			return i, marks
 		}
@@ -164,4 +173,20 @@ func (p *Parsed) saysNext(w *wordSet, i int) bool {
 		return n > 0 && k > 0 && w.saying[string(buf[:k])]
 	}
 	return false
+}
+
+// noteAt reports whether the number of a note stands at token i: [7].
+func (p *Parsed) noteAt(i int) bool {
+	return i+2 < len(p.Tokens) && p.Text[p.Tokens[i].Start] == '[' && p.Tokens[i+1].Kind == Number &&
+		p.Text[p.Tokens[i+2].Start] == ']' && !p.Tokens[i+1].Space && !p.Tokens[i+2].Space
+}
+
+// sloppy reports whether the one stop i ends a sentence though token next begins with a
+// lower-case letter: a whole lower-case word is before it, and a space after it.
+func (p *Parsed) sloppy(i, next int) bool {
+	if i == 0 || !p.Tokens[next].Space || p.Tokens[next].Kind != Word || p.Tokens[i].Len() > 1 {
+		return false
+	}
+	last := p.Tokens[i-1]
+	return last.Kind == Word && last.Len() > 3 && isLower(p.Text, last.Start)
 }

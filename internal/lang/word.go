@@ -74,8 +74,13 @@ func (sc *scanner) word(i int) int {
 					return sc.emit(i, k, Link)
 				}
 				fallthrough
-			case ',', '/':
+			case '/':
 				if w.digits && !w.letters && sc.digitAt(j-1) && sc.digitAt(j+1) {
+					j++
+					continue
+				}
+			case ',':
+				if w.digits && !w.letters && sc.digitAt(j-1) && sc.thousands(j+1) {
 					j++
 					continue
 				}
@@ -122,6 +127,16 @@ func (sc *scanner) digitAt(j int) bool {
 
 func asciiDigit(c byte) bool { return '0' <= c && c <= '9' }
 
+// thousands reports whether the digits after a comma go on with the number before it:
+// three of them, or two and another comma (12,34,567), but not those of [1,2].
+func (sc *scanner) thousands(j int) bool {
+	n := 0
+	for n < 4 && sc.digitAt(j+n) {
+		n++
+	}
+	return n == 3 || n == 2 && j+n < sc.end && sc.s[j+n] == ',' && sc.digitAt(j+n+1)
+}
+
 // pastUnseen is the end of a run of unseen characters at j if a word goes on after it,
 // else j.
 func (sc *scanner) pastUnseen(j int) int {
@@ -148,6 +163,12 @@ func (sc *scanner) finish(i, j int, w wordShape) int {
 	kind := Word
 	if w.digits && (!w.letters || numeral(s[i:j])) {
 		kind = Number
+	}
+	if w.digits && w.letters && w.apost == 0 && !w.inner {
+		if k := sc.unit(i, j); k > i {
+			sc.emit(i, k, Number)
+			return sc.emit(k, j, Word)
+		}
 	}
 	if w.letters && !w.dots {
 		if lens := sc.parted(i, j); lens != nil {
@@ -187,6 +208,31 @@ func (sc *scanner) finish(i, j int, w wordShape) int {
 		sc.emit(cuts[n], to, Word)
 	}
 	return j
+}
+
+// longestUnit is the length in bytes of the longest unit.
+const longestUnit = 8
+
+// unit is the byte at which a unit begins that s[i:j] ends in, close after a figure
+// (30km, 9pm, 5bn), or i. The units are those of data/units.txt.
+func (sc *scanner) unit(i, j int) int {
+	k := j
+	for k > i && !asciiDigit(sc.s[k-1]) {
+		k--
+		if j-k > longestUnit {
+			return i
+		}
+	}
+	for m := i; m < k; m++ {
+		if sc.s[m] >= 'A' {
+			return i
+		}
+	}
+	var buf [longestEntry]byte
+	if n := fold(&buf, sc.s[k:j]); k > i && n > 0 && sc.words.units[string(buf[:n])] {
+		return k
+	}
+	return i
 }
 
 // numeral reports whether s is digits with separators and perhaps the ending of an

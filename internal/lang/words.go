@@ -47,6 +47,7 @@ type wordSet struct {
 	starters map[string]bool
 	saying   map[string]bool
 	endings  map[string]bool
+	units    map[string]bool
 	parted   map[string][]int // byte lengths of the parts, as "cannot" 3, 3
 	elisions map[string]bool
 	lines    map[string]lineClass
@@ -59,6 +60,7 @@ var words = sync.OnceValue(func() *wordSet {
 		starters: set("data/starters.txt"),
 		saying:   set("data/saying.txt"),
 		endings:  set("data/endings.txt"),
+		units:    set("data/units.txt"),
 		elisions: set("data/elisions.txt"),
 		parted:   map[string][]int{},
 		lines:    map[string]lineClass{},
