@@ -38,6 +38,9 @@ type Entity struct {
 	Register *RegisterID     `json:"register"`
 	Roles    []Role          `json:"roles"`
 	Mentions []text.Selector `json:"mentions"`
+	// Named is false for a description such as "two officials", which stands for
+	// somebody else in every document. It is no part of parley.reading/1.
+	Named bool `json:"-"`
 }
 
 // A Role is a title that the text gives to an entity: "envoy" of the entity Of.

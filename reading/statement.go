@@ -85,6 +85,16 @@ func StatementActs() []StatementAct {
 	}
 }
 
+// IsAnswer reports whether the act answers something, so that it can stand without a
+// content of its own: "declined to comment", "agreed".
+func (a StatementAct) IsAnswer() bool {
+	switch a {
+	case Accept, Reject, Deny, Agree, Concede, Decline, Withdraw:
+		return true
+	}
+	return false
+}
+
 // MediumKind is the kind of channel through which something was said.
 type MediumKind string
 

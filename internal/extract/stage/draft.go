@@ -17,6 +17,7 @@ type Draft struct {
 	Cues         []Cue
 	Times        []Time
 	Mentions     []Mention
+	Media        []Medium
 	Attributions []Attribution
 	Entities     []Entity
 	Statements   []Statement
@@ -51,36 +52,20 @@ type Quotation struct {
 	Continues int
 }
 
-// A Cue is a place where words of saying stand, whether or not they attribute anything.
-type Cue struct {
-	text.Span
-	// Lemma is the entry of the lexicon, such as "say" or "according to".
-	Lemma string
-	Form  CueForm
-	// Act is what a speaker does with it; Negated and Modality are those of its clause.
-	Act      reading.StatementAct
-	Negated  bool
-	Modality reading.Modality
-}
-
-// CueForm is how a cue is built.
-type CueForm string
-
-// The forms of a cue.
-const (
-	VerbCue  CueForm = "verb"  // said, has denied, is expected to announce
-	NounCue  CueForm = "noun"  // claim, warning that
-	PrepCue  CueForm = "prep"  // according to, in the words of
-	ColonCue CueForm = "colon" // Peskov: "..."
-	AdjCue   CueForm = "adj"   // is confident that
-)
-
 // A Time is a time expression. A zero EDTF is unclear.
 type Time struct {
 	text.Span
 	EDTF edtf.Date
 	// Relative: it was read against the publication date, or would have been.
 	Relative bool
+}
+
+// A Medium is a phrase that names the channel or occasion of a saying: "in an interview
+// with Canal Mirepont".
+type Medium struct {
+	text.Span
+	Name string // "Canal Mirepont", or the noun: "interview"
+	Kind reading.MediumKind
 }
 
 // A Mention is a place where the text speaks of an entity.
@@ -131,6 +116,16 @@ type Attribution struct {
 	Speaker int // index in Draft.Entities, or -1
 	Status  reading.SpeakerStatus
 	As      string // title of the role named, or ""
+}
+
+// Anchor is the first span of the content, or of the cue where there is none.
+func (a *Attribution) Anchor() text.Span {
+	for _, spans := range [][]text.Span{a.Content, a.Cue, a.Source} {
+		if len(spans) > 0 {
+			return spans[0]
+		}
+	}
+	return text.Span{}
 }
 
 // An Entity groups mentions of one thing.

@@ -12,6 +12,7 @@ const (
 	Cues         Layer = "cues"         // Draft.Cues
 	Times        Layer = "times"        // Draft.Times
 	Mentions     Layer = "mentions"     // Draft.Mentions
+	Media        Layer = "media"        // Draft.Media
 	Attributions Layer = "attributions" // Draft.Attributions
 	Entities     Layer = "entities"     // Draft.Entities, and Mention.Entity
 	Speakers     Layer = "speakers"     // Attribution.Speaker and the like

@@ -1,0 +1,88 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/text"
+)
+
+// minFloating is the least number of words in a quotation without a cue that is taken
+// for speech; shorter ones are quoted terms, titles or scare quotes.
+const minFloating = 5
+
+// floating finds the quotations that no cue stands beside. One in the paragraph of a
+// quoted attribution goes on with it; a paragraph of nothing but a quotation is an
+// attribution of its own, without source or cue, whose speaker is that of the one
+// before.
+func (f *finder) floating() {
+	quoted := f.quotedByParagraph()
+	for i, q := range f.d.Quotations {
+		if q.Depth > 0 || q.Continues >= 0 || f.isCovered(q.Span) || !f.isSpeech(int32(i)) {
+			continue
+		}
+		spans := f.chain(int32(i))
+		if a, ok := quoted[f.p.ParagraphAt(q.Span.Start)]; ok && f.found[a].Content[0].Start < q.Span.Start {
+			f.found[a].Content = append(f.found[a].Content, spans...)
+			slices.SortFunc(f.found[a].Content, text.Span.Compare)
+			continue
+		}
+		if f.fillsParagraph(int32(i)) && len(f.found) > 0 {
+			f.found = append(f.found, stage.Attribution{Content: spans, CueIndex: -1, Speaker: -1, Within: -1})
+		}
+	}
+}
+
+// isSpeech: enough words, and whole sentences: it begins with a capital where a sentence
+// begins, and ends with a stop.
+func (f *finder) isSpeech(q int32) bool {
+	in := f.p.Within(f.d.Quotations[q].Inner)
+	if in.Len() < minFloating || !f.capital(in.From) {
+		return false
+	}
+	r := f.quotationTokens(q)
+	stops := f.kind(in.To-1) == lang.Stop || r.To < len(f.p.Tokens) && f.kind(r.To) == lang.Stop || f.d.Quotations[q].Unclosed
+	starts := r.From == 0 || f.kind(r.From-1) == lang.Stop || f.is(r.From-1, ":", "”", "\"", "»", "’") || !f.sameParagraph(r.From-1, r.From)
+	return stops && starts
+}
+
+// quotedByParagraph is, for each paragraph, the last attribution in it whose content is
+// a quotation.
+func (f *finder) quotedByParagraph() map[int]int {
+	last := map[int]int{}
+	for i, a := range f.found {
+		if len(a.Content) == 0 || len(a.Cue) == 0 || !f.quotesWhole(a.Content[len(a.Content)-1]) {
+			continue
+		}
+		par := f.p.ParagraphAt(a.Content[0].Start)
+		if j, ok := last[par]; !ok || f.found[j].Content[0].Start < a.Content[0].Start {
+			last[par] = i
+		}
+	}
+	return last
+}
+
+// quotesWhole: the span begins with a quotation's mark.
+func (f *finder) quotesWhole(s text.Span) bool {
+	r := f.p.Within(s)
+	return r.Len() > 0 && f.quotation[r.From] >= 0 && f.d.Quotations[f.quotation[r.From]].Span.Start == s.Start
+}
+
+// fillsParagraph: nothing but the quotation and stops stands in its paragraph.
+func (f *finder) fillsParagraph(q int32) bool {
+	par := f.p.Paragraphs[max(0, f.p.ParagraphAt(f.d.Quotations[q].Span.Start))]
+	r := f.p.Within(par.Span)
+	for t := r.From; t < r.To; t++ {
+		if f.quotation[t] < 0 && f.kind(t) == lang.Word {
+			return false
+		}
+	}
+	return true
+}
+
+// isCovered: some content takes in a word of s already.
+func (f *finder) isCovered(s text.Span) bool {
+	r := f.p.Within(s)
+	return slices.Contains(f.covered[r.From:r.To], true)
+}

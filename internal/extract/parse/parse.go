@@ -1,0 +1,34 @@
+// Package parse is the first stage of reading: it has the language core parse the text.
+package parse
+
+import (
+	"context"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/lang"
+)
+
+// Stage parses.
+type Stage struct{}
+
+// New makes the stage.
+func New() *Stage { return &Stage{} }
+
+// Name is "parse".
+func (*Stage) Name() string { return "parse" }
+
+// Needs nothing.
+func (*Stage) Needs() []stage.Layer { return nil }
+
+// Gives the parse.
+func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Parse} }
+
+// Run sets d.Parsed.
+func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
+	p, err := lang.Parse(ctx, d.Text())
+	if err != nil {
+		return err
+	}
+	d.Parsed = p
+	return nil
+}
