@@ -8,8 +8,8 @@
 // Gold and prediction are compared by document offsets, never by their words: the same
 // words a second time are other words. Offsets count Unicode code points. White space
 // does not count: [Ink] numbers the other characters of a text, so that a span that
-// takes in a trailing space, or comes in two pieces with nothing but a space between
-// them, is the same set of characters as one that does not. Punctuation counts.
+// takes in a trailing space is the same as one that does not. Punctuation counts. Spans
+// in pieces are equal if their pieces are.
 //
 // # What a scorer here keeps to
 //

@@ -18,11 +18,11 @@ type Span struct {
 	Start, End int
 }
 
-// Spans are a set of offsets: spans in order that neither overlap nor touch. The zero
-// value is the empty set. [Join] makes them.
+// Spans are the pieces of one span of words, in order. They do not overlap; two that
+// touch are still two pieces. The zero value holds nothing. [Join] makes them.
 type Spans []Span
 
-// Join is the set of all offsets of spans, which may come in any order and overlap.
+// Join puts spans in order and joins those that overlap. Empty ones are left out.
 func Join(spans ...Span) Spans {
 	sorted := slices.Clone(spans)
 	slices.SortFunc(sorted, func(a, b Span) int {
@@ -33,7 +33,7 @@ func Join(spans ...Span) Spans {
 		if s.End <= s.Start {
 			continue
 		}
-		if n := len(out); n > 0 && s.Start <= out[n-1].End {
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
 			out[n-1].End = max(out[n-1].End, s.End)
 			continue
 		}
@@ -65,11 +65,11 @@ func (s Spans) Overlap(o Spans) int {
 	return n
 }
 
-// Equal reports whether s and o hold the same offsets.
+// Equal reports whether s and o are the same pieces.
 func (s Spans) Equal(o Spans) bool { return slices.Equal(s, o) }
 
-// Compare is a total order of sets: by the first piece, an earlier start first and of
-// two with one start the longer, then by the next pieces; the empty set comes first.
+// Compare is a total order: by the first piece, an earlier start first and of two with
+// one start the longer, then by the next pieces; nothing comes first.
 func (s Spans) Compare(o Spans) int {
 	return slices.CompareFunc(s, o, func(a, b Span) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
@@ -104,7 +104,7 @@ func (k *Ink) Len() int { return len(k.at) }
 // At is the code point offset of character i, which must lie in [0, Len).
 func (k *Ink) At(i int) int { return int(k.at[i]) }
 
-// Number is the set of characters in spans, which count code points. It returns
+// Number puts spans, which count code points, in ink. It returns
 // ErrOutside if one of them reaches outside the text or is reversed.
 func (k *Ink) Number(spans []Span) (Spans, error) {
 	out := make([]Span, 0, len(spans))
