@@ -1,0 +1,128 @@
+package register
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/reading"
+)
+
+//go:generate go run ./compile -shared ../../../shared -out data/builtin.tsv
+
+//go:embed data/builtin.tsv
+var builtinTSV string
+
+// Builtin is the register that comes with the program. It returns an error only if the
+// program was built with broken data.
+func Builtin() (*Register, error) {
+	titles, err := DefaultTitles()
+	if err != nil {
+		return nil, fmt.Errorf("built-in register: %w", err)
+	}
+	given, err := givenNames()
+	if err != nil {
+		return nil, fmt.Errorf("built-in register: %w", err)
+	}
+	es, err := parseCompact("data/builtin.tsv", builtinTSV)
+	if err != nil {
+		return nil, fmt.Errorf("built-in register: %w", err)
+	}
+	return newRegister(es, titles, given), nil
+}
+
+// parseCompact reads what [WriteCompact] writes: an "origin" line for each source (mark,
+// name, licence), then one line an entity: kind, id, name, and fields "key=value", all
+// parted by tabs. Values of a list are parted by "|"; those of a role by "@".
+func parseCompact(file, data string) ([]*Entity, error) {
+	var (
+		es      = make([]*Entity, 0, strings.Count(data, "\n"))
+		origins = map[string]Origin{}
+		n       int
+	)
+	for line := range strings.Lines(data) {
+		n++
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) < 3 {
+			return nil, fmt.Errorf("%s:%d: want kind, id, name", file, n)
+		}
+		if f[0] == "origin" {
+			origins[f[1]] = Origin{Source: f[2], Licence: strings.Join(f[3:], " ")}
+			continue
+		}
+		e := &Entity{Kind: reading.EntityKind(f[0]), ID: reading.RegisterID(f[1]), Name: f[2]}
+		for _, kv := range f[3:] {
+			if err := e.setCompact(kv, origins); err != nil {
+				return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+			}
+		}
+		es = append(es, e)
+	}
+	return es, nil
+}
+
+func (e *Entity) setCompact(kv string, origins map[string]Origin) error {
+	k, v, _ := strings.Cut(kv, "=")
+	switch k {
+	case "names":
+		e.Names = strings.Split(v, "|")
+	case "demonyms":
+		e.Demonyms = strings.Split(v, "|")
+	case "capital":
+		cs := strings.Split(v, "|")
+		e.Capital, e.Capitals = cs[0], cs[1:]
+	case "metonyms":
+		e.Metonyms = strings.Split(v, "|")
+	case "surname":
+		e.Surname = v
+	case "gender":
+		e.Gender = v
+	case "of":
+		e.Of = reading.RegisterID(v)
+	case "domains":
+		e.Domains = strings.Split(v, "|")
+	case "publisher":
+		e.Publisher = PublisherKind(v)
+	case "role":
+		r, err := parseRole(v)
+		if err != nil {
+			return err
+		}
+		e.Roles = append(e.Roles, r)
+	case "src":
+		for m := range strings.SplitSeq(v, "|") {
+			o, ok := origins[m]
+			if !ok {
+				return fmt.Errorf("no origin %q", m)
+			}
+			e.Origins = append(e.Origins, o)
+		}
+	default:
+		return fmt.Errorf("unknown field %q", k)
+	}
+	return nil
+}
+
+// parseRole reads title@of@from@to.
+func parseRole(s string) (Role, error) {
+	f := strings.Split(s, "@")
+	if len(f) != 4 {
+		return Role{}, fmt.Errorf("role %q: want title@of@from@to", s)
+	}
+	r := Role{Title: f[0], Of: reading.RegisterID(f[1])}
+	for i, d := range []*edtf.Date{&r.From, &r.To} {
+		if f[2+i] == "" {
+			continue
+		}
+		var err error
+		if *d, err = edtf.Parse(f[2+i]); err != nil {
+			return Role{}, fmt.Errorf("role %q: %w", s, err)
+		}
+	}
+	return r, nil
+}

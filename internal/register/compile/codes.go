@@ -1,0 +1,102 @@
+package main
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/reading"
+)
+
+// codes reads states and territories from country-codes.csv. A state is what the UN
+// terminology gives a formal name or the list calls independent; the rest are places of
+// the state that they belong to.
+func (b *builder) codes(file string) error {
+	rows, err := readCSV(file)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		iso2 := r["ISO3166-1-Alpha-2"]
+		if len(iso2) != 2 {
+			return fmt.Errorf("%s: no ISO code for %q", file, r["official_name_en"])
+		}
+		b.iso3[r["ISO3166-1-Alpha-3"]] = iso2
+		for _, fips := range strings.Split(r["FIPS"], ",") {
+			if len(fips) == 2 {
+				b.byFIPS[fips] = iso2
+			}
+		}
+		e := b.get(stateID(iso2), reading.State, r["CLDR display name"])
+		if r["is_independent"] != "Yes" && r["UNTERM English Formal"] == "" {
+			e.Kind = reading.Place
+			if _, of, ok := strings.Cut(r["is_independent"], " of "); ok {
+				e.Of = stateID(of)
+			}
+		}
+		add(&e.Names, e.Name, r["official_name_en"], unarticled(r["UNTERM English Short"]), unarticled(r["UNTERM English Formal"]))
+		if e.Kind == reading.State {
+			e.Capital = r["Capital"]
+		}
+		origin(e, fromCodes)
+	}
+	// Codes that the list has not: Kosovo (a user-assigned ISO code) and Serbia (a newer
+	// FIPS code).
+	b.byFIPS["KV"], b.byFIPS["RI"] = "XK", "RS"
+	origin(b.get("state:xk", reading.State, "Kosovo"), fromOwn)
+	for _, e := range b.byID {
+		fixState(e)
+	}
+	return nil
+}
+
+// fixState mends names that are no use in running text: "US" as the only short name.
+func fixState(e *register.Entity) {
+	switch e.ID {
+	case "state:us":
+		e.Name = "United States"
+		add(&e.Names, e.Name, "US", "USA", "United States of America")
+	case "state:gb":
+		e.Name = "United Kingdom"
+		add(&e.Names, e.Name, "UK", "Britain", "Great Britain")
+	}
+}
+
+// unarticled drops the article of "Bahamas (the)" and "the Republic of Albania".
+func unarticled(s string) string {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "*"))
+	s = strings.TrimSuffix(s, " (the)")
+	return strings.TrimPrefix(s, "the ")
+}
+
+// readCSV reads a table with a head line as maps from column to value.
+func readCSV(file string) ([]map[string]string, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // read only
+	c := csv.NewReader(f)
+	c.FieldsPerRecord = -1
+	c.LazyQuotes = true
+	all, err := c.ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	var out []map[string]string
+	for i, row := range all {
+		if i == 0 {
+			continue
+		}
+		m := make(map[string]string, len(row))
+		for j, v := range row {
+			if j < len(all[0]) && all[0][j] != "" {
+				m[all[0][j]] = strings.TrimSpace(v)
+			}
+		}
+		out = append(out, m)
+	}
+	return out, nil
+}

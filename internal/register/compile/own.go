@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/parley-project/parley/internal/register"
+)
+
+// own reads the lists of our own, written in the format of a dossier's register and read
+// by the same strict loader. They add to what is there.
+func (b *builder) own(dir string) error {
+	files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
+	if err != nil || len(files) == 0 {
+		return fmt.Errorf("%s holds no lists (%v)", dir, err)
+	}
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return err
+		}
+		r, err := register.Load(file, f)
+		f.Close()
+		if err != nil {
+			return err
+		}
+		for _, e := range r.Entities() {
+			b.addOwn(e)
+		}
+	}
+	return nil
+}
+
+func (b *builder) addOwn(o *register.Entity) {
+	e := b.get(o.ID, o.Kind, o.Name)
+	add(&e.Names, e.Name, o.Names...)
+	add(&e.Demonyms, "", o.Demonyms...)
+	add(&e.Metonyms, "", o.Metonyms...)
+	if o.Capital != "" {
+		add(&e.Capitals, o.Capital, e.Capital)
+		e.Capital = o.Capital
+	}
+	add(&e.Domains, "", o.Domains...)
+	if o.Of != "" {
+		e.Of = o.Of
+	}
+	if o.Publisher != "" {
+		e.Publisher = o.Publisher
+	}
+	for _, r := range o.Roles {
+		hold(e, r)
+	}
+	origin(e, fromOwn)
+}

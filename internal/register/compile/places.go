@@ -1,0 +1,55 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+
+	"github.com/parley-project/parley/reading"
+)
+
+// suffix are words that a region's name may have or lack.
+var suffix = regexp.MustCompile(`(?i) (Province|Region|Oblast|County|District|Department|State|Governorate|Prefecture|Municipality|Parish|Krai|Republic|Voivodeship|Division|Canton)$`)
+
+// tooPlain are regions that are called by a plain word.
+var tooPlain = regexp.MustCompile(`^(?:(?:North|South|East|West|Central|Upper|Lower|Inner|Outer|Great|New|Saint)(?:ern)?(?:[- ](?:North|South|East|West|Central)(?:ern)?)?|Centre|Center|Littoral|Capital|Coast|Islands?|Rivers|Lakes|Mountain|Valley|Plateau|Federal|Male|Mary|Lara|Santa Cruz|Distrito.*|Union|Federation|Independence|Liberty|Hope|May|Delta|Bay|Cross|Trust|Commune|Market|Savannah|Savanes|River|Sud|Nord|Est|Ouest|Norte|Sul|Sur|Norte|Este|Oeste|Hills|Interior|Gold|Progress|Unity|Equality|Victory|Trinity|Paradise|Best|Split|Nice|Ash|Ogre|Talisman|Reading|Most|Along|Police|Lower|Leader|Chief)$`)
+
+// regions reads the first-level regions of all states (GeoNames).
+func (b *builder) regions(file string) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	var rows []struct{ Code, Name string }
+	if err := json.Unmarshal(data, &rows); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	for _, r := range rows {
+		iso2, _, _ := strings.Cut(r.Code, ".")
+		e, ok := b.byID[stateID(iso2)]
+		short := strings.TrimSpace(suffix.ReplaceAllString(r.Name, ""))
+		if !ok || short == "" || strings.ContainsAny(short, "0123456789(/|=") || short == e.Name {
+			continue
+		}
+		if len([]rune(short)) < 4 && short == r.Name {
+			continue
+		}
+		if tooPlain.MatchString(short) {
+			if short == r.Name {
+				continue
+			}
+			short = r.Name
+		}
+		id := reading.RegisterID("place:" + strings.ToLower(iso2) + "-" + slug(short))
+		if id == reading.RegisterID("place:"+strings.ToLower(iso2)+"-") {
+			continue
+		}
+		p := b.get(id, reading.Place, short)
+		p.Of = e.ID
+		add(&p.Names, p.Name, r.Name)
+		origin(p, fromGeoNames)
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package register
+
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/reading"
+)
+
+// A Register is a set of entities known beforehand. It is immutable and safe for
+// concurrent use. Everything it answers is in the order of its entities, which is that
+// of the data.
+type Register struct {
+	entities []*Entity
+	byID     map[reading.RegisterID]int
+	names    *index
+	surnames map[string][]int
+	domains  map[string]int
+	titles   *Titles
+	given    map[string]string
+	// lines are where a dossier's entries stand, for messages of [Merge].
+	lines map[reading.RegisterID]place
+}
+
+// newRegister indexes entities, whose ids are unique.
+func newRegister(es []*Entity, titles *Titles, given map[string]string) *Register {
+	r := &Register{
+		entities: es,
+		byID:     make(map[reading.RegisterID]int, len(es)),
+		names:    newIndex(8 * len(es)),
+		surnames: map[string][]int{},
+		domains:  map[string]int{},
+		titles:   titles,
+		given:    given,
+	}
+	for i, e := range es {
+		r.byID[e.ID] = i
+		if e.Surname != "" {
+			k := Key(e.Surname)
+			r.surnames[k] = append(r.surnames[k], i)
+		}
+		for _, d := range e.Domains {
+			if _, ok := r.domains[d]; !ok {
+				r.domains[d] = i
+			}
+		}
+	}
+	r.indexNames()
+	return r
+}
+
+// indexNames enters all names, use by use, so that a hit lists names first.
+func (r *Register) indexNames() {
+	for use := NameUse; use <= MetonymUse; use++ {
+		for _, e := range r.entities {
+			n := Name{e.ID, e.Kind, use}
+			for _, s := range e.words(use) {
+				if e.Kind == reading.Person && r.titles.leads(s) {
+					continue // the title is read apart from the name
+				}
+				r.names.add(s, n)
+			}
+		}
+	}
+}
+
+// words are the words of e for one use. A person of a single name that is a surname is
+// found by [Register.Surname] and not in the text: "May" and "Key" are words as well.
+func (e *Entity) words(u Use) []string {
+	switch u {
+	case NameUse:
+		if e.Surname == e.Name && len(e.Names) == 0 {
+			return nil
+		}
+		return append([]string{e.Name}, e.Names...)
+	case DemonymUse:
+		return e.Demonyms
+	case CapitalUse:
+		if e.Capital == "" {
+			return nil
+		}
+		return append([]string{e.Capital}, e.Capitals...)
+	}
+	return e.Metonyms
+}
+
+// Entities are all entities. The caller does not change them.
+func (r *Register) Entities() []*Entity { return r.entities }
+
+// Entity is the entity of that id, or nil. The caller does not change it.
+func (r *Register) Entity(id reading.RegisterID) *Entity {
+	if i, ok := r.byID[id]; ok {
+		return r.entities[i]
+	}
+	return nil
+}
+
+// Find scans the words of a text, one token each, for names: the longest from each
+// place, none overlapping, in text order. Time is linear in the words.
+func (r *Register) Find(words []string) []Hit { return r.names.find(words) }
+
+// Surname is the people who go by that family name, in any case and spelling of marks.
+func (r *Register) Surname(s string) []*Entity {
+	var out []*Entity
+	for _, i := range r.surnames[Key(s)] {
+		out = append(out, r.entities[i])
+	}
+	return out
+}
+
+// Gender is "m" or "f" for a given name that is known as one of them, "u" for one known
+// as both, and "" for any other word.
+func (r *Register) Gender(given string) string { return r.given[Key(given)] }
+
+// Titles is the lexicon of titles.
+func (r *Register) Titles() *Titles { return r.titles }
+
+// Publisher is the publisher of that host name ("www." and subdomains are dropped as
+// needed), or nil.
+func (r *Register) Publisher(host string) *Entity {
+	for h := host; h != ""; h = parentDomain(h) {
+		if i, ok := r.domains[h]; ok {
+			return r.entities[i]
+		}
+	}
+	return nil
+}
+
+func parentDomain(host string) string {
+	for i := range len(host) {
+		if host[i] == '.' {
+			return host[i+1:]
+		}
+	}
+	return ""
+}
+
+// Holder is who held a title of something on a date, by class of title: asked for the
+// spokesperson it finds the spokeswoman. On the day of a handover both are given, the
+// incoming one first. An absent date, or a vague one that reaches outside a term, is
+// answered by nobody.
+func (r *Register) Holder(title string, of reading.RegisterID, on edtf.Date) []*Entity {
+	class := r.titles.Class(title)
+	var out []*Entity
+	var from []edtf.Date
+	for _, e := range r.entities {
+		for _, role := range e.Roles {
+			if role.Of != of || r.titles.Class(role.Title) != class || !role.HeldOn(on) {
+				continue
+			}
+			i := 0
+			for i < len(out) && from[i].Compare(role.From) >= 0 {
+				i++
+			}
+			out = append(out[:i], append([]*Entity{e}, out[i:]...)...)
+			from = append(from[:i], append([]edtf.Date{role.From}, from[i:]...)...)
+			break
+		}
+	}
+	return out
+}
+
+// HeldOn reports whether the role was held on a date, both ends included. A vague end
+// counts whole: "to 2029" is held throughout 2029.
+func (t Role) HeldOn(on edtf.Date) bool {
+	if on.IsZero() {
+		return false
+	}
+	return t.term().Contains(on)
+}
