@@ -20,6 +20,11 @@ func (f *finder) clauseEnd(t, end int, s scope) int {
 			return u
 		case f.is(u+1, "but", "while", "though", "although", "whereas", "nodding") && f.cueBetween(u+1, end, s):
 			return u
+		case f.is(u+1, "as") && !f.is(u+2, "well"):
+			return u
+		case f.is(u+1, "and", "but") && f.class(u+2).Is(lang.Auxiliary|lang.Modal):
+			// The verb goes on with the subject of the cue.
+			return u
 		case f.is(u+1, "then", "and", "before", "after") && f.cueSoon(u+2, end):
 			return u
 		case f.is(u+1, "according", "in") && f.cueAt[u+1] >= 0 && f.d.Cues[f.cueAt[u+1]].Form == stage.PrepCue:

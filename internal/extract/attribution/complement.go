@@ -36,6 +36,9 @@ func (f *finder) complement(c *stage.Cue, t int, s scope, continued bool) []text
 // unquoted is a content that begins with a word rather than with a mark.
 func (f *finder) unquoted(c *stage.Cue, t, end int, s scope) []text.Span {
 	cl := f.class(t)
+	if c.Inflection == stage.Infinitive && !f.is(t, "that") {
+		return nil // "to support a truce" is done, not said
+	}
 	switch {
 	case f.is(t, "that") && c.Frames.Has(stage.TakesClause|stage.TakesBare),
 		f.is(t, "whether", "if", "how", "why", "what", "who", "where", "when") && c.Frames.Has(stage.TakesClause):
@@ -47,9 +50,9 @@ func (f *finder) unquoted(c *stage.Cue, t, end int, s scope) []text.Span {
 		return nil
 	case c.Frames.Has(stage.TakesObject):
 		return f.span(t, f.clauseEnd(t, end, s))
-	case c.Frames.Has(stage.TakesBare) && f.startsClause(t, cl):
+	case c.Frames.Has(stage.TakesBare) && f.startsClause(t, cl) && f.hasVerb(t, end):
 		return f.span(t, f.clauseEnd(t, end, s))
-	case c.Frames.Has(stage.TakesNoun) && f.startsPhrase(t, cl):
+	case c.Frames.Has(stage.TakesNoun) && f.startsPhrase(t, cl) && !f.afterPreposition(c):
 		return f.span(t, f.nounEnd(t, end, s))
 	case c.Frames.Has(stage.TakesTo) && c.Frames.Has(stage.TakesAddressee) && f.startsPhrase(t, cl):
 		// "urged both sides to hold their fire": the addressee stands first.
@@ -60,6 +63,11 @@ func (f *finder) unquoted(c *stage.Cue, t, end int, s scope) []text.Span {
 		}
 	}
 	return nil
+}
+
+// afterPreposition: "without offering details" is no saying.
+func (f *finder) afterPreposition(c *stage.Cue) bool {
+	return c.Inflection == stage.Participle && f.class(c.Tokens.From-1).Is(lang.Preposition)
 }
 
 // fromQuotation is a content that begins with quotation q at token t. Where the sentence
@@ -159,7 +167,7 @@ func (f *finder) skipAdjuncts(t, end int, s scope, addressee bool) int {
 			t = f.prepositionalAddressee(t, end, s)
 		case f.class(t).Is(lang.Preposition) && !f.is(t, "to", "that") && f.beforeMark(t, end, s) > t:
 			t = f.beforeMark(t, end, s)
-		case c.Is(lang.Adverb) && !c.Is(lang.Determiner|lang.Subordinator|lang.Conjunction) && t+1 < end:
+		case c.Is(lang.Adverb) && !c.Is(lang.Determiner|lang.Subordinator|lang.Conjunction) && t+1 < end && !f.is(t, "there"):
 			t++
 		default:
 			return t

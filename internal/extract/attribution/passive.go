@@ -51,10 +51,30 @@ func (f *finder) passive(c *stage.Cue, s scope) (stage.Attribution, bool) {
 		}
 		return a, c.Frames.Has(stage.TakesClause|stage.TakesBare|stage.TakesObject) && !expletive
 	case len(a.Source) > 0 && c.Frames.Has(stage.TakesNoun|stage.TakesObject|stage.TakesTo):
+		if f.is(subject.From, "who", "which") {
+			subject = f.antecedent(subject.From, s)
+		}
 		a.Content = f.span(subject.From, subject.To)
 		return a, true
 	}
 	return a, false
+}
+
+// antecedent is the noun phrase that the relative pronoun at token t stands for:
+// "conditions, many of which".
+func (f *finder) antecedent(t int, s scope) lang.Range {
+	end := t
+	if f.is(end-1, "of") {
+		end -= 2
+	}
+	if f.is(end-1, ",") {
+		end--
+	}
+	r := f.trim(f.phraseBefore(end, max(s.From, end-maxSubject), s))
+	if !f.namesSomebody(r) {
+		return lang.Range{From: t, To: t + 1}
+	}
+	return r
 }
 
 func (f *finder) passiveComplement(c *stage.Cue, t, end int, s scope) []text.Span {

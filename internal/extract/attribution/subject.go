@@ -12,7 +12,7 @@ const maxSubject = 45
 // the verb there. before is where the clause begins, at or left of the phrase: what
 // stands before it belongs to something else. ok is false if no phrase is there.
 func (f *finder) subjectBefore(end int, s scope) (subject lang.Range, before int, ok bool) {
-	if f.is(end-1, "who", "which", "that") && end-1 >= s.From {
+	if f.is(end-1, "who", "which") && end-1 >= s.From {
 		// A relative clause: the pronoun is the source, its antecedent speaks.
 		return lang.Range{From: end - 1, To: end}, end - 1, true
 	}
@@ -70,6 +70,9 @@ func (f *finder) insideList(comma int, s scope) bool {
 // phraseBefore walks left from end over words that can stand in one noun phrase.
 func (f *finder) phraseBefore(end, lo int, s scope) lang.Range {
 	from := end
+	if f.is(end-1, "i", "he", "she", "we", "they", "you", "it") && end-1 >= lo && f.opaque(end-1, s) < 0 {
+		return lang.Range{From: end - 1, To: end}
+	}
 	for t := end - 1; t >= lo; t-- {
 		if !f.inPhrase(t, end, lo, s) {
 			break
@@ -185,16 +188,32 @@ func (f *finder) afterPrepositional(r lang.Range) int {
 	return t
 }
 
-// namesSomebody: a source has a mention, a pronoun, or at least one noun.
+// namesSomebody: a source has a mention, a pronoun, or a noun. Without a tagger a bare
+// lower-case word counts as a noun only as a plural or after a determiner or a number.
 func (f *finder) namesSomebody(r lang.Range) bool {
+	determined := false
 	for t := r.From; t < r.To; t++ {
 		if f.mentionAt[t] >= 0 || f.kind(t) == lang.Link {
 			return true
 		}
+		if f.kind(t) == lang.Number {
+			determined = true
+			continue
+		}
 		c := f.class(t)
-		if f.kind(t) == lang.Word && (c == 0 || c.Is(lang.Pronoun) || f.is(t, "some", "many", "few", "several", "most", "both", "all", "neither")) &&
-			!f.is(t, "it", "there", "'s", "’s", "'", "’") {
+		if f.kind(t) != lang.Word || f.is(t, "it", "there", "'s", "’s", "'", "’") {
+			continue
+		}
+		switch {
+		case c.Is(lang.Pronoun), c.Is(lang.Determiner) && f.is(t, "some", "many", "few", "several", "most", "both", "all", "neither", "others"):
 			return true
+		case c.Is(lang.Determiner | lang.Possessive):
+			determined = true
+		case c == 0:
+			w := f.lower(t)
+			if determined || f.capital(t) || len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || w == "people" || w == "police" {
+				return true
+			}
 		}
 	}
 	return r.Len() == 1 && f.is(r.From, "it")

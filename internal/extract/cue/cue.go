@@ -50,14 +50,17 @@ type finder struct {
 	p    *lang.Parsed
 	lex  lexicon
 	sent lang.Range
-	cues []stage.Cue
+	// title says that the sentence is written in title case, as headlines are.
+	title bool
+	cues  []stage.Cue
 }
 
 func (f *finder) sentence(r lang.Range) {
 	f.sent = r
+	f.title = f.inTitleCase()
 	for i := r.From; i < r.To; {
 		next := i + 1
-		if f.p.Tokens[i].Kind == lang.Word {
+		if f.p.Tokens[i].Kind == lang.Word && (f.title || !f.capitalised(i) || f.startsSentence(i)) {
 			if c, ok := f.at(i); ok {
 				f.add(c)
 				next = c.Tokens.To
@@ -65,6 +68,27 @@ func (f *finder) sentence(r lang.Range) {
 		}
 		i = next
 	}
+}
+
+// inTitleCase: most of the longer words begin with a capital.
+func (f *finder) inTitleCase() bool {
+	long, capital := 0, 0
+	for i := f.sent.From; i < f.sent.To; i++ {
+		if f.p.Tokens[i].Kind == lang.Word && f.p.Tokens[i].Len() > 3 {
+			long++
+			if f.capitalised(i) {
+				capital++
+			}
+		}
+	}
+	return long >= 3 && capital*4 >= long*3
+}
+
+// startsSentence: nothing but marks and punctuation comes before token i, or a
+// quotation opens right before it.
+func (f *finder) startsSentence(i int) bool {
+	k, ok := f.kind(i - 1)
+	return !ok || k != lang.Word && k != lang.Number
 }
 
 // add appends c, or merges it into the cue before where that governs it: "refused to

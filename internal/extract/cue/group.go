@@ -24,7 +24,7 @@ func (f *finder) groupBefore(verb int) group {
 		w := f.lower(i)
 		cl := lang.ClassOf(w)
 		switch {
-		case w == "to" && i == verb-1, w == "to" && g.aux == "" && g.onlyAdverbs(f, i+1, verb):
+		case w == "to" && (i == verb-1 || f.isWord(i+1, "be", "have") || g.aux == "" && g.onlyAdverbs(f, i+1, verb)):
 			g.infinitive = true
 			g.from = i
 			return g

@@ -60,7 +60,7 @@ var builtin = sync.OnceValues(func() (lexicon, error) {
 
 var frameLetters = map[string]stage.Frames{
 	"q": stage.TakesQuotation, "c": stage.TakesClause, "b": stage.TakesBare, "t": stage.TakesTo,
-	"n": stage.TakesNoun, "o": stage.TakesObject, "a": stage.TakesAddressee, "r": stage.TakesNothing,
+	"n": stage.TakesNoun, "o": stage.TakesObject, "a": stage.TakesAddressee, "r": stage.TakesNothing, "x": stage.Ambiguous,
 }
 
 // parseLexicon reads the two data files. An error names the line and what is wrong.

@@ -72,6 +72,9 @@ func (f *finder) beforeNoun(c *stage.Cue) bool {
 func (f *finder) ing(c *stage.Cue, g group, prev lang.Class) bool {
 	if g.be {
 		c.Inflection = stage.Finite
+		if g.infinitive {
+			c.Inflection = stage.Infinitive
+		}
 		return true
 	}
 	c.Inflection = stage.Participle
@@ -91,7 +94,7 @@ func (f *finder) takesThird(c *stage.Cue, g group, prev lang.Class) bool {
 	if prev.Is(lang.Conjunction) || g.from == f.sent.From {
 		return c.Frames.Has(stage.TakesQuotation) && f.startsComplement(c.Tokens.To)
 	}
-	if _, noun := f.lex.nounOf(f.lower(c.Head)); !noun {
+	if !c.Frames.Has(stage.Ambiguous) {
 		return true
 	}
 	if prev.Is(lang.Pronoun|lang.WhWord) || f.capitalised(g.from-1) || f.isMark(g.from-1) {
@@ -113,7 +116,7 @@ func (f *finder) takesBase(c *stage.Cue, g group, prev lang.Class) bool {
 	}
 	w := f.lower(g.from - 1)
 	pluralNoun := len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || w == "people"
-	if _, noun := f.lex.nounOf(f.lower(c.Head)); noun {
+	if c.Frames.Has(stage.Ambiguous) {
 		return pluralNoun && f.startsComplement(c.Tokens.To)
 	}
 	return pluralNoun && f.class(g.from-1) == 0
@@ -135,16 +138,6 @@ func (f *finder) startsComplement(i int) bool {
 func (f *finder) isMark(i int) bool {
 	k, ok := f.kind(i)
 	return ok && k == lang.Mark
-}
-
-// nounOf finds the noun entry of a word.
-func (lex lexicon) nounOf(word string) (*entry, bool) {
-	for _, c := range lex[word] {
-		if c.form == stage.NounCue && len(c.rest) == 0 {
-			return c.entry, true
-		}
-	}
-	return nil, false
 }
 
 // noun keeps a noun only where a clause or an infinitive says what was said: "the claim

@@ -83,8 +83,14 @@ func (m *maker) statement(i int) stage.Statement {
 	if a.CueIndex >= 0 {
 		cue = &m.d.Cues[a.CueIndex]
 		s.Act, s.Modality = cue.Act, cue.Modality
-		if cue.Negated && cue.Act != reading.Decline {
+		switch {
+		case cue.Negated && cue.Act == reading.Decline:
+			// "declined to comment": the act says it already.
+		case cue.Negated:
 			s.Polarity = reading.Negated
+			if len(a.Content) == 0 && cue.Act == reading.Assert {
+				s.Act = reading.Decline // "did not elaborate"
+			}
 		}
 	}
 	if len(a.Cue) == 0 {
