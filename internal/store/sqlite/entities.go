@@ -1,0 +1,90 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+
+	"github.com/parley-project/parley/internal/store/words"
+	"github.com/parley-project/parley/record"
+)
+
+const entityColumns = "e.id, e.name, e.kind, e.register, e.named, e.documents, e.statements, e.mentions"
+
+func scanEntity(rows *sql.Rows) (e record.Entity, err error) {
+	return e, rows.Scan(&e.ID, &e.Name, &e.Kind, &e.Register, &e.Named, &e.Documents, &e.Statements, &e.Mentions)
+}
+
+// Entities lists entities, most statements first, then by name and id.
+func (s *Store) Entities(ctx context.Context, q record.EntityQuery) (all []record.Entity, err error) {
+	limit, offset, err := cut(q.Page)
+	if err != nil {
+		return nil, err
+	}
+	var w where
+	if name := words.Fold(q.Name); name != "" {
+		w.and(`(instr(e.folded, ?) > 0 OR EXISTS
+			(SELECT 1 FROM name WHERE name.entity = e.no AND instr(name.folded, ?) > 0))`, name, name)
+	}
+	if q.Kind != "" {
+		w.and("e.kind = ?", q.Kind)
+	}
+	if q.Speakers {
+		w.and("e.statements > 0")
+	}
+	err = s.read(ctx, "entities", func(tx *sql.Tx) error {
+		all, err = collect(ctx, tx, scanEntity, "SELECT "+entityColumns+" FROM entity AS e"+w.String()+
+			" ORDER BY e.statements DESC, e.name, e.id LIMIT ? OFFSET ?", append(w.args, limit, offset)...)
+		return err
+	})
+	return all, err
+}
+
+// Entity returns one entity.
+func (s *Store) Entity(ctx context.Context, id record.EntityID) (e record.Entity, err error) {
+	err = s.read(ctx, "an entity", func(tx *sql.Tx) error {
+		e, err = one(ctx, tx, scanEntity, string(id), "SELECT "+entityColumns+" FROM entity AS e WHERE e.id = ?", id)
+		return err
+	})
+	return e, err
+}
+
+// Names lists the distinct words by which documents mention an entity, most used
+// first, then by words.
+func (s *Store) Names(ctx context.Context, id record.EntityID) (all []string, err error) {
+	err = s.read(ctx, "names", func(tx *sql.Tx) error {
+		all, err = collect(ctx, tx, scanText[string], `SELECT words FROM name
+			WHERE entity = (SELECT no FROM entity WHERE id = ?) ORDER BY uses DESC, words`, id)
+		return err
+	})
+	return all, err
+}
+
+// putEntities writes the document's part in each entity. What the record says of the
+// entity follows by trigger.
+func putEntities(ctx context.Context, p *putting) error {
+	statements, mentions := map[record.EntityID]int{}, map[record.EntityID]int{}
+	for _, st := range p.Statements {
+		statements[st.Speaker]++
+	}
+	for _, m := range p.Mentions {
+		mentions[m.Entity]++
+	}
+	p.entities = make(map[record.EntityID]int64, len(p.Entities))
+	number, err := p.PrepareContext(ctx, "INSERT INTO entity (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET id = id RETURNING no")
+	if err != nil {
+		return err
+	}
+	defer number.Close()
+	for _, e := range p.Entities {
+		var no int64
+		if err := number.QueryRowContext(ctx, e.ID).Scan(&no); err != nil {
+			return err
+		}
+		p.entities[e.ID] = no
+	}
+	return insert(ctx, p.Tx, `INSERT INTO appearance
+			(document, entity, name, folded, kind, register, named, statements, mentions)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, p.Entities, func(_ int, e record.Entity) []any {
+		return []any{p.document, p.entities[e.ID], e.Name, words.Fold(e.Name), e.Kind, e.Register, e.Named, statements[e.ID], mentions[e.ID]}
+	})
+}

@@ -1,0 +1,63 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"github.com/parley-project/parley/record"
+)
+
+// fault is err, met while doing something with the record, in words that say what to
+// do. Where ctx has ended that is the reason, whatever SQLite made of it.
+func (s *Store) fault(ctx context.Context, doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	if ended := ctx.Err(); ended != nil {
+		return fmt.Errorf("%s record %s: %w", doing, s.path, ended)
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		err = fmt.Errorf("%w: %w", record.ErrUnwritable, err)
+	}
+	if kind, advice := explain(err); kind != nil {
+		return fmt.Errorf("%s record %s: %w; %s: %w", doing, s.path, kind, advice, err)
+	}
+	return fmt.Errorf("%s record %s: %w", doing, s.path, err)
+}
+
+var errBusy = errors.New("another process is writing to it")
+
+// explain says which of the errors of a record stands behind an error of SQLite
+// (https://www.sqlite.org/rescode.html), and what to do.
+func explain(err error) (kind error, advice string) {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return nil, ""
+	}
+	switch e.Code() & 0xff {
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		return errBusy, "wait until it has finished, or end it"
+	case lib.SQLITE_NOTADB:
+		return record.ErrNotARecord, "name another file with --record"
+	case lib.SQLITE_CORRUPT, lib.SQLITE_FORMAT:
+		return record.ErrDamaged, "restore the file from a copy, or move it away and add the documents again"
+	case lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN, lib.SQLITE_PERM, lib.SQLITE_AUTH:
+		return record.ErrUnwritable, "check the permissions of the file and its folder"
+	case lib.SQLITE_FULL:
+		return record.ErrUnwritable, "free space on the disk"
+	case lib.SQLITE_IOERR:
+		return record.ErrUnwritable, "check the disk"
+	}
+	return nil, ""
+}
+
+// isUnopenable reports whether SQLite could not open the file or what belongs to it.
+func isUnopenable(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && (e.Code()&0xff == lib.SQLITE_CANTOPEN || e.Code()&0xff == lib.SQLITE_READONLY)
+}

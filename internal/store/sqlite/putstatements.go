@@ -1,0 +1,98 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/parley-project/parley/record"
+)
+
+func putStatements(ctx context.Context, p *putting) error {
+	for i, s := range inPlace(p.Statements) {
+		if err := putStatement(ctx, p, i, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inPlace is the statements of one document in the order of their place: from the
+// first of their words to the last, the longer first.
+func inPlace(all []record.Statement) []record.Statement {
+	type placed struct {
+		record.Statement
+		place record.Evidence
+	}
+	sorted := make([]placed, len(all))
+	for i, s := range all {
+		sorted[i] = placed{s, place(s)}
+	}
+	slices.SortFunc(sorted, func(a, b placed) int {
+		return cmp.Or(byPlace(a.place, b.place), cmp.Compare(a.ID, b.ID))
+	})
+	out := make([]record.Statement, len(all))
+	for i, s := range sorted {
+		out[i] = s.Statement
+	}
+	return out
+}
+
+// place reaches over all words of a statement.
+func place(s record.Statement) (all record.Evidence) {
+	words := slices.Concat(s.Source, s.Cue, s.Content)
+	all = words[0] // Check has seen that there is one.
+	for _, ev := range words {
+		all.Start, all.End = min(all.Start, ev.Start), max(all.End, ev.End)
+	}
+	return all
+}
+
+func putStatement(ctx context.Context, p *putting, n int, s record.Statement) error {
+	day := s.Said
+	if day.IsZero() {
+		day = p.Entries.Document.Published
+	}
+	first, last := days(day)
+	var no int64
+	if err := p.QueryRowContext(ctx, `INSERT INTO statement
+			(id, document, n, directness, speaker, status, speaks_as, medium, medium_kind, said, day_first, day_last,
+			polarity, modality, act, within)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING no`,
+		s.ID, p.document, n, s.Directness, p.number(s.Speaker), s.Status, s.As, s.Medium, s.MediumKind, s.Said.String(),
+		first, last, s.Polarity, s.Modality, s.Act, s.Within).Scan(&no); err != nil {
+		return err
+	}
+	if err := putSpans(ctx, p, no, s); err != nil {
+		return err
+	}
+	if err := insert(ctx, p.Tx, "INSERT INTO addressee (statement, n, entity) VALUES (?, ?, ?)", s.To,
+		func(i int, to record.EntityID) []any { return []any{no, i, p.entities[to]} }); err != nil {
+		return err
+	}
+	held := make([]string, len(s.Content))
+	for i, ev := range s.Content {
+		held[i] = ev.Exact
+	}
+	_, err := p.ExecContext(ctx, "INSERT INTO statement_words (rowid, words) VALUES (?, ?)", no, folded(held...))
+	return err
+}
+
+func putSpans(ctx context.Context, p *putting, no int64, s record.Statement) error {
+	parts := []struct {
+		name  string
+		words []record.Evidence
+	}{{source, s.Source}, {cue, s.Cue}, {content, s.Content}, {said, nil}}
+	if s.SaidEvidence != nil {
+		parts[3].words = []record.Evidence{*s.SaidEvidence}
+	}
+	for _, part := range parts {
+		if err := insert(ctx, p.Tx, "INSERT INTO statement_span (statement, part, n, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
+			part.words, func(i int, ev record.Evidence) []any {
+				return []any{no, part.name, i, ev.Start, ev.End, ev.Exact}
+			}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package sqlite
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/parley-project/parley/internal/store/words"
+	"github.com/parley-project/parley/record"
+)
+
+// statementsWhere is what q asks, on statement AS s and document AS d.
+func statementsWhere(q record.StatementQuery) (w where, err error) {
+	if q.Order != record.ByPlace && q.Order != record.ByTime {
+		return w, fmt.Errorf("order %d: there is no such order: %w", q.Order, record.ErrQuery)
+	}
+	if q.Limit < 0 || q.Offset < 0 {
+		_, _, err := cut(q.Page)
+		return w, err
+	}
+	if q.Document != "" {
+		w.and("d.id = ?", q.Document)
+	}
+	if q.Speaker != "" {
+		w.and("s.speaker = (SELECT no FROM entity WHERE id = ?)", q.Speaker)
+	}
+	if q.Addressee != "" {
+		w.and("s.no IN (SELECT statement FROM addressee WHERE entity = (SELECT no FROM entity WHERE id = ?))", q.Addressee)
+	}
+	if q.Publisher != "" {
+		w.and("d.publisher = ?", q.Publisher)
+	}
+	if err := w.between(q); err != nil {
+		return w, err
+	}
+	if strings.TrimSpace(q.Words) != "" {
+		w.holding(words.Parse(q.Words))
+	}
+	return w, nil
+}
+
+// between narrows to the statements of which some day lies in q.From to q.To. A
+// statement without any day is in no range, not even one that is open.
+func (w *where) between(q record.StatementQuery) error {
+	if q.From.IsZero() && q.To.IsZero() {
+		return nil
+	}
+	from, to := beforeAll, afterAll
+	if !q.From.IsZero() {
+		from, _ = days(q.From)
+	}
+	if !q.To.IsZero() {
+		_, to = days(q.To)
+	}
+	if from > to {
+		return fmt.Errorf("from %s to %s: the first day is after the last: %w", q.From, q.To, record.ErrQuery)
+	}
+	w.and("s.day_first <= ? AND s.day_last >= ?", to, from)
+	return nil
+}
+
+func (w *where) holding(phrases []words.Phrase) {
+	if len(phrases) == 0 {
+		w.and("0")
+		return
+	}
+	w.and("s.no IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)", match(phrases))
+}
+
+// match is the phrases, all of which must be held, in the language of FTS5. Folded
+// words have no quotation marks, so there is nothing to escape.
+func match(phrases []words.Phrase) string {
+	quoted := make([]string, len(phrases))
+	for i, p := range phrases {
+		quoted[i] = `"` + strings.Join(p, " ") + `"`
+	}
+	return strings.Join(quoted, " AND ")
+}
