@@ -111,10 +111,11 @@ func (sc *scanner) apostrophe(i, size int) int {
 			return j
 		}
 	}
+	closing := closeBefore && sc.out[len(sc.out)-1].Kind != Mark && (sc.single || after != letter && after != digit)
 	switch {
 	case r == '‚' || r == '‘' || r == '‛':
 		sc.single = true
-	case closeBefore && sc.out[len(sc.out)-1].Kind != Mark && after != letter && after != digit:
+	case closing:
 		sc.single = false
 	case r == '\'' || r == '`':
 		sc.single = after != space && after != newline
@@ -148,7 +149,7 @@ func (sc *scanner) afterWord(i, size int, last Token) int {
 func (sc *scanner) closesLater(i int) bool {
 	before := space
 	for i < sc.end {
-		c, n := classAt(sc.s, i)
+		c, n := sc.class(i)
 		if c == apost {
 			after, _ := sc.class(i + n)
 			inside := (before == letter || before == digit) && (after == letter || after == digit)

@@ -46,6 +46,9 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 		if sc.compound(i, next) { // Ph.D
 			return dotInside
 		}
+		if sc.abbreviation(i, seg, j) == abbrTitle { // Sen.Venn, Sen.de Vries
+			return dotLast
+		}
 		if isUpper(s, next) && (isLower(s, j-1) || sc.digitAt(j-1) || isLower(s, next+n)) {
 			if sc.abbreviation(i, seg, j) != noAbbr { // Sen.Venn
 				return dotLast

@@ -21,7 +21,7 @@ func (p *Parsed) kinds(w *wordSet) {
 			par.Kind = Byline
 		case p.isDateline(w, r):
 			par.Kind = Dateline
-		case p.isHeading(r, par.Sentences.Len(), i == 0):
+		case p.isHeading(w, r, par.Sentences.Len(), i == 0):
 			par.Kind = Heading
 		}
 	}
@@ -105,18 +105,19 @@ func wholeDate(s string) bool {
 	return seps == 2 || seps == 1 && len(s) <= 5 && len(s) >= 4 && (s[1] == ':' || s[2] == ':')
 }
 
-// isHeading: few words, a capital or figure or mark first, no stop at the end (a
-// question as a title may have one), and no comma or colon there.
-func (p *Parsed) isHeading(r Range, sentences int, first bool) bool {
+// isHeading: few words, a capital or figure or mark first, no stop (but a
+// question as a title may have one), no comma or colon there, and no quotation with its
+// verb unless it is the title.
+func (p *Parsed) isHeading(w *wordSet, r Range, sentences int, first bool) bool {
 	if first && r.Len() > longestTitle || !first && (r.Len() > longestHeading || sentences > 1) {
 		return false
 	}
-	last := p.Tokens[r.To-1]
-	switch last.Kind {
-	case Stop:
-		if !first || p.Text[last.Start] == '.' {
+	for i := r.From; i < r.To; i++ {
+		if t := p.Tokens[i]; t.Kind == Stop && (!first || p.Text[t.Start] == '.') {
 			return false
 		}
+	}
+	switch last := p.Tokens[r.To-1]; last.Kind {
 	case Punct:
 		if !closes(p.Text[last.Start]) {
 			return false
@@ -125,10 +126,29 @@ func (p *Parsed) isHeading(r Range, sentences int, first bool) bool {
 		return false
 	}
 	switch t := p.Tokens[r.From]; t.Kind {
-	case Word, Number:
-		return !isLower(p.Text, t.Start) && p.Text[t.End-1] != '.'
+	case Word:
+		return !isLower(p.Text, t.Start) && (first || !p.quotes(w, r))
+	case Number: // but no item of a list
+		return p.Text[t.End-1] != '.'
 	case Mark:
-		return true
+		return first || !p.quotes(w, r)
 	}
 	return false
+}
+
+// quotes reports whether a mark and a verb of saying stand in r, as in a sentence of
+// running text that has lost its full stop.
+func (p *Parsed) quotes(w *wordSet, r Range) bool {
+	mark, says := false, false
+	var buf [longestEntry]byte
+	for i := r.From; i < r.To; i++ {
+		switch p.Tokens[i].Kind {
+		case Mark:
+			mark = true
+		case Word:
+			n := fold(&buf, p.Word(i))
+			says = says || n > 0 && w.saying[string(buf[:n])]
+		}
+	}
+	return mark && says
 }

@@ -20,31 +20,23 @@ type line struct {
 // between paragraphs. The text as a whole shows which it is. A line break between two
 // lines that are not blank goes on with its sentence if the line before ends in no stop,
 // mark or colon and the next one begins with a lower-case letter or the line before is
-// full (the first word of the next would not have fitted). Where at least half of all
-// such breaks go on, the text is hard-wrapped, else every line is a paragraph.
+// full (the first word of the next would not have fitted). The text is hard-wrapped if at
+// least half of all such breaks go on, and at least one does with a lower-case letter;
+// else every line is a paragraph.
 func layout(s string) []text.Span {
 	lines := lines(s)
 	width := 0
 	for _, l := range lines {
-		width = max(width, l.Len())
-	}
-	on, all := 0, 0
-	for i := 1; i < len(lines); i++ {
-		a, b := lines[i-1], lines[i]
-		if a.Empty() || b.Empty() {
-			continue
-		}
-		all++
-		if !endsLine(s, a) && (isLower(s, b.Start) || width <= widestWrap && full(s, a, b, width)) {
-			on++
+		if l.Len() <= widestWrap {
+			width = max(width, l.Len())
 		}
 	}
-	wrapped := all > 0 && 2*on >= all
-	var out []text.Span
+	wrapped := isWrapped(s, lines, width)
+	out := make([]text.Span, 0, len(lines)/2+1)
 	for i, l := range lines {
 		switch {
 		case l.Empty():
-		case wrapped && i > 0 && !lines[i-1].Empty() && goesOn(s, lines[i-1], l, width):
+		case wrapped && i > 0 && !lines[i-1].Empty() && goesOn(s, lines[i-1], l, width, i == 1):
 			out[len(out)-1].End = l.End
 		default:
 			out = append(out, l.Span)
@@ -53,21 +45,48 @@ func layout(s string) []text.Span {
 	return out
 }
 
-// widestWrap is the length in bytes of the longest line of a hard-wrapped text.
+// widestWrap is the length in bytes of the longest line of hard-wrapped text; longer
+// ones are addresses or the like, or the text is not hard-wrapped.
 const widestWrap = 132
 
-// goesOn reports whether line b goes on with the paragraph of line a in a text that is
-// hard-wrapped at width: not where b is indented or a list item, nor where a is much
-// shorter than the others and b begins with a capital.
-func goesOn(s string, a, b line, width int) bool {
-	if b.page || b.indent && !a.indent || bullet(s, b) {
-		return false
+func isWrapped(s string, lines []line, width int) bool {
+	on, lower, all := 0, 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.Empty() || b.Empty() {
+			continue
+		}
+		all++
+		switch {
+		case endsLine(s, a):
+		case isLower(s, b.Start):
+			lower++
+			on++
+		case full(s, a, b, width):
+			on++
+		}
 	}
-	return isLower(s, b.Start) || 3*a.Len() >= 2*min(width, widestWrap)
+	return lower > 0 && 2*on >= all
+}
+
+// goesOn reports whether line b goes on with the paragraph of line a in a text that is
+// hard-wrapped at width: not where b is indented or an item of a list, nor where a is
+// much shorter than the others (or the title) and b begins with a capital.
+func goesOn(s string, a, b line, width int, title bool) bool {
+	switch {
+	case b.page || b.indent && !a.indent || bullet(s, b):
+		return false
+	case isLower(s, b.Start) || full(s, a, b, width):
+		return true
+	}
+	return !title && 3*a.Len() >= 2*width
 }
 
 // full reports whether the first word of b would have made a longer than width.
 func full(s string, a, b line, width int) bool {
+	if a.Len() > width || b.Len() > width {
+		return false
+	}
 	n := 0
 	for n < b.Len() && s[b.Start+n] != ' ' && s[b.Start+n] != '\t' {
 		n++
@@ -108,6 +127,10 @@ func lines(s string) []line {
 	var out []line
 	start, page := 0, false
 	for i := 0; i < len(s); {
+		if c := s[i]; c > '\r' && c < 0xC2 {
+			i++
+			continue
+		}
 		n := lineEnd(s, i)
 		if n == 0 {
 			i++

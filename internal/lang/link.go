@@ -20,7 +20,7 @@ func (sc *scanner) link(i, j int) int {
 func (sc *scanner) linkEnd(j int) int {
 	k, open := j, 0
 	for k < sc.end {
-		c, n := classAt(sc.s, k)
+		c, n := sc.class(k)
 		if c == space || c == newline || c == mark || c == unseen || sc.s[k] == '<' || sc.s[k] == '>' {
 			break
 		}
@@ -69,7 +69,7 @@ func (sc *scanner) email(j int) int {
 func (sc *scanner) tag(i int) int {
 	k, letters := i+1, false
 	for k < sc.end {
-		c, n := classAt(sc.s, k)
+		c, n := sc.class(k)
 		if c != letter && c != digit && sc.s[k] != '_' {
 			break
 		}

@@ -12,17 +12,22 @@ import (
 // Everything but white space and unseen characters (zero-width and direction marks
 // outside a word) is in a token.
 func Parse(ctx context.Context, s string) (*Parsed, error) {
+	p, _, err := run(ctx, s)
+	return p, err
+}
+
+func run(ctx context.Context, s string) (*Parsed, *scanner, error) {
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	w := words()
 	p := &Parsed{Text: s}
-	sc := &scanner{s: s, words: w, out: make([]Token, 0, len(s)/5+8)}
+	sc := &scanner{s: s, words: w, out: make([]Token, 0, len(s)/4+8)}
 	blocks := layout(s)
 	for _, b := range blocks {
 		from := len(sc.out)
 		if err := sc.scan(ctx, b.Start, b.End); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if len(sc.out) == from {
 			continue
@@ -37,5 +42,5 @@ func Parse(ctx context.Context, s string) (*Parsed, error) {
 	}
 	p.Tokens = sc.out
 	p.kinds(w)
-	return p, nil
+	return p, sc, nil
 }

@@ -19,8 +19,10 @@ type scanner struct {
 	bare int
 	// single reports whether a single quotation mark is open in this block.
 	single bool
-	// spent counts characters until the context is asked again.
+	// spent counts tokens until the context is asked again.
 	spent int
+	// looks counts the characters looked at, so that a test can see that the work is linear.
+	looks int
 }
 
 // askEvery is the number of tokens after which the context is asked whether to go on.
@@ -50,6 +52,7 @@ func (sc *scanner) emit(from, to int, kind TokenKind) int {
 
 // class is the class and size of the character at i, or space and 0 at the end.
 func (sc *scanner) class(i int) (class, int) {
+	sc.looks++
 	if i >= sc.end {
 		return space, 0
 	}
@@ -129,7 +132,7 @@ func (sc *scanner) symbol(i, size int) int {
 	for j+size <= sc.end && sc.s[j:j+size] == sc.s[i:i+size] && repeats(sc.s[i]) {
 		j += size
 	}
-	return sc.emit(i, j, symbolKind(sc.s[i]))
+	return sc.emit(i, j, Symbol)
 }
 
 // repeats reports whether a run of c is one token: rules and bullets of typed text, and
@@ -141,9 +144,6 @@ func repeats(c byte) bool {
 	}
 	return c < ' ' || c >= 0x80
 }
-
-// symbolKind is Symbol: every mark of punctuation has a class of its own.
-func symbolKind(byte) TokenKind { return Symbol }
 
 // firstEmoji is where the symbols begin that others may join or colour.
 const firstEmoji = 0x2190

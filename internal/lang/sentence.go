@@ -1,6 +1,10 @@
 package lang
 
-import "github.com/parley-project/parley/text"
+import (
+	"strings"
+
+	"github.com/parley-project/parley/text"
+)
 
 // sentences parts the tokens from index from on, which are one paragraph, into
 // sentences.
@@ -55,11 +59,12 @@ func (p *Parsed) afterStop(w *wordSet, i int) int {
 	if isLower(p.Text, p.wordFrom(next)) && (marks || !p.sloppy(i, next)) {
 		return 0
 	}
-	if p.Tokens[i].Len() > 1 && !t.Space && p.Text[p.Tokens[i].Start] == '.' { // so...Yes
+	word := p.Word(i)
+	if !t.Space && (strings.HasPrefix(word, "..") || word == "…") { // so...Yes
 		return 0
 	}
-	asks := p.Text[p.Tokens[i].End-1] != '.'
-	if asks && marks && p.saysNext(w, next) {
+	// "Really?" Venn said.
+	if word != "." && marks && p.saysNext(w, next) {
 		return 0
 	}
 	return next

@@ -101,6 +101,10 @@ func (sc *scanner) word(i int) int {
 				w.inner = true
 				j++
 				continue
+			case '$': // US$5
+				if j-i <= 3 && !w.digits && isUpper(s, j-1) && sc.digitAt(j+1) {
+					return sc.emit(i, j+1, Symbol)
+				}
 			}
 		}
 		break
