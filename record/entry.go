@@ -24,13 +24,14 @@ type Document struct {
 	URL       string             `json:"url"`
 	Published edtf.Date          `json:"published"`
 	Language  string             `json:"language"`
-	// Length is in Unicode code points.
+	// Length is in Unicode code points. A store counts it from the text.
 	Length int `json:"length"`
 	// Recorded is when the record learned of the document, in UTC.
 	Recorded time.Time `json:"recorded"`
 	// Reader names the version of the reader whose reading is in the record.
 	Reader string `json:"reader"`
-	// Statements and Entities count what the reading of the document found.
+	// Statements and Entities count what the reading of the document found. A store
+	// counts them from the entries.
 	Statements int `json:"statements"`
 	Entities   int `json:"entities"`
 	// Notes say, once each, what could not be known in the reading and why.
@@ -43,7 +44,12 @@ type Document struct {
 type EntityID string
 
 // An Entity is a person, state, organisation, office, group, place or document of the
-// record.
+// record. It is there as long as the entries of some document have it.
+//
+// Documents may describe one entity differently. Name, Kind, Register and Named are those
+// of one description, chosen so that the order of arrival does not matter: one with a
+// register id before one without, then the longest name in code points, then the smallest
+// name, kind, register id and Named (false first).
 type Entity struct {
 	ID   EntityID `json:"id"`
 	Name string   `json:"name"`
@@ -53,8 +59,8 @@ type Entity struct {
 	Register string `json:"register"`
 	// Named is false for "two officials" and its like.
 	Named bool `json:"named"`
-	// Documents, Statements and Mentions count where it is mentioned, what it said and
-	// how often it is named.
+	// Documents, Statements and Mentions count the documents whose entries have it, what
+	// it said and how often it is mentioned. A store counts them from the entries.
 	Documents  int `json:"documents"`
 	Statements int `json:"statements"`
 	Mentions   int `json:"mentions"`
@@ -82,6 +88,9 @@ type StatementID string
 
 // A Statement is an entry of who said what, to whom, where and when. The enumerations
 // are those of parley.reading/1, in its words.
+//
+// Publisher and Published are those of its document, SpeakerName and ToNames the names
+// that the record has for Speaker and To; a store fills them in whatever it was given.
 type Statement struct {
 	ID         StatementID        `json:"id"`
 	Document   document.ID        `json:"document"`

@@ -30,11 +30,14 @@ type StatementQuery struct {
 	Speaker   EntityID
 	Addressee EntityID
 	Publisher document.Publisher
-	// From and To bound the day on which it was said, both inclusive; a statement whose
-	// time is vague is in if any day of it is. Where the time is unclear the day of
-	// publication stands in.
+	// From and To bound the day on which it was said, both inclusive: from the earliest
+	// day that From can mean to the latest that To can; an open or unknown end sets no
+	// bound. A statement whose time is vague is in if any day of it is. Where the time is
+	// unclear the day of publication stands in; where that is absent too the statement is
+	// in no range. From after To is ErrQuery.
 	From, To edtf.Date
-	// Words are words that the content must hold, all of them, in any order.
+	// Words are words that the content must hold, as in Search; if blank they do not
+	// narrow.
 	Words string
 	// Order is by time said (ByTime) or by document and place in it (ByPlace).
 	Order Order
@@ -43,18 +46,22 @@ type StatementQuery struct {
 // Order is the order of a listing.
 type Order int
 
-// The orders of statements. Ties are broken by document id and place in the text.
+// The orders of statements. Ties are broken by document id and place in the text, which
+// is where the first of its source, cue and content words begins; of two that begin
+// together the longer comes first, then the smaller id. Any other order is ErrQuery.
 const (
 	// ByPlace orders by publication date, then document, then place in the text.
 	ByPlace Order = iota
-	// ByTime orders by the earliest day said; the unclear come by publication date.
+	// ByTime orders by the earliest day said; the unclear come by publication date, and
+	// last if that is absent. An open or unknown start comes before every day.
 	ByTime
 )
 
 // EntityQuery asks for entities, most statements first, then by name and id.
 type EntityQuery struct {
 	Page
-	// Name matches any name or mention that holds it, whatever its case; "" matches all.
+	// Name matches entities whose name or mention holds it anywhere, whatever its case and
+	// accents; blank matches all.
 	Name string
 	// Kind narrows to one kind.
 	Kind string
@@ -65,23 +72,29 @@ type EntityQuery struct {
 // A Hit is one answer to a search.
 type Hit struct {
 	Document Document `json:"document"`
-	// Evidence is the passage found: whole words around the match, as in the text.
+	// Evidence is the passage of the document that holds the most of what was asked for,
+	// the first of several: about forty whole words, as in the text.
 	Evidence Evidence `json:"evidence"`
-	// Matches are the matching words, each within Evidence.
+	// Matches are the matching words and phrases, each within Evidence, in order and
+	// without overlap.
 	Matches []Evidence `json:"matches"`
-	// Statement is the statement whose content holds the first match, or "".
+	// Statement is the statement whose content holds the first match, or "". Of statements
+	// within one another it is the one with the shortest such span, then the smallest id.
 	Statement StatementID `json:"statement"`
 }
 
 // A Reader answers questions about a record. Implementations are safe for concurrent
-// use. Every method returns the error of ctx when it ends first.
+// use. Every method returns the error of ctx when it ends first. No list in an answer is
+// nil, so that none is null in JSON. Order by words is order by bytes.
 type Reader interface {
-	// Documents lists documents by publication date (undated last), then id.
+	// Documents lists documents by publication date, as [edtf.Date.Compare] orders them
+	// (undated last), then id.
 	Documents(ctx context.Context, p Page) ([]Document, error)
 	// Document returns one document with its text. It returns ErrNotFound if the record
 	// has none of that id.
 	Document(ctx context.Context, id document.ID) (Document, *text.Text, error)
-	// Publishers lists the publishers of all documents by name.
+	// Publishers lists the publishers of all documents by name, each once; documents
+	// without one add none.
 	Publishers(ctx context.Context) ([]document.Publisher, error)
 	// Statements lists statements in q.Order. The answer is empty, not an error, where
 	// none fits.
@@ -95,16 +108,20 @@ type Reader interface {
 	// Entity returns one entity, or ErrNotFound.
 	Entity(ctx context.Context, id EntityID) (Entity, error)
 	// Names lists the distinct words by which documents mention an entity, most used
-	// first, then by words.
+	// first, then by words. It is empty where the record has no such entity.
 	Names(ctx context.Context, id EntityID) ([]string, error)
-	// Roles lists the roles given to an entity by title, then document.
+	// Roles lists the roles given to an entity by title, then document id, then place. It
+	// is empty where the record has no such entity.
 	Roles(ctx context.Context, id EntityID) ([]Role, error)
-	// Mentions lists the mentions in one document by place. It returns ErrNotFound if
-	// the record has no such document.
+	// Mentions lists the mentions in one document by place, those at one place by entity.
+	// It returns ErrNotFound if the record has no such document.
 	Mentions(ctx context.Context, id document.ID) ([]Mention, error)
 	// Times lists the time expressions of one document by place, or ErrNotFound.
 	Times(ctx context.Context, id document.ID) ([]Time, error)
-	// Search finds passages that hold all words (with quotes: the phrase), best first.
-	// Any input is a valid search; nothing but marks finds nothing.
+	// Search finds the documents that hold all words, and a passage of each, best first
+	// (bm25), then by id. Words in double quotation marks of any style are a phrase, and so
+	// are words that no white space parts. Case and accents do not count, inflection does:
+	// "talks" does not find "talk". Any input is a valid search; nothing but marks finds
+	// nothing.
 	Search(ctx context.Context, words string, p Page) ([]Hit, error)
 }

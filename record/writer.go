@@ -23,10 +23,11 @@ type Writer interface {
 	// Has reports whether the record holds the reading of this document by this reader.
 	Has(ctx context.Context, id document.ID, reader string) (bool, error)
 	// Put adds the entries of one document, whole or not at all, and replaces those of an
-	// earlier reader. Putting the same entries again changes nothing: Recorded is that of
-	// the first time. Every evidence must fit the text, or Put returns an error that
-	// wraps [text.ErrMismatch] or [text.ErrOutside] and adds nothing. Two Puts at once,
-	// from this process or another, both succeed.
+	// earlier reader: the last reader to come stays. Putting entries of the reader that the
+	// record has for the document changes nothing. Recorded is that of the first Put, even
+	// after a replacement. Entries that do not pass [Entries.Check] are refused with its
+	// error, and nothing is added. Two Puts at once, from this process or another, both
+	// succeed.
 	Put(ctx context.Context, e Entries) error
 }
 
