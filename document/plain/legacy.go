@@ -13,11 +13,11 @@ import (
 	"golang.org/x/text/encoding/htmlindex"
 )
 
-// fallback is tried before a guess that the detector itself doubts, and last of all.
+// fallback is the encoding of every doubt, as on the web.
 const fallback = "windows-1252"
 
 // minConfidence is the detector's confidence (0 to 100) below which its guess comes
-// after the fallback. Its statistics need a few sentences to go on.
+// after Latin script. Its statistics need a few sentences to go on.
 const minConfidence = 20
 
 // sampleBytes is how much the detector is given; it looks at no more.
@@ -34,46 +34,38 @@ func decodeLegacy(raw []byte) (string, error) {
 	return "", fmt.Errorf("no known encoding fits; %w", document.ErrBinary)
 }
 
-// candidates are the encodings that the detector proposes, best first, under the names
-// of the WHATWG Encoding Standard, with the fallback in its place.
-func candidates(head []byte) []string {
-	results, err := chardet.NewTextDetector().DetectAll(head)
-	if err != nil {
-		return []string{fallback}
-	}
-	// The detector sorts by confidence alone, in an order of its own for ties.
-	slices.SortFunc(results, func(a, b chardet.Result) int {
-		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), preferFallback(a, b),
-			cmp.Compare(a.Charset, b.Charset))
-	})
+// candidates are the encodings to try, best first, under the names of the WHATWG
+// Encoding Standard. The detector says which script a sample is in, and for scripts
+// other than Latin the encoding.
+func candidates(sample []byte) []string {
 	var names []string
 	add := func(name string) {
 		if !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
+	latin := latinEncoding(sample)
+	// An error only says that it has no guess.
+	results, _ := chardet.NewTextDetector().DetectAll(sample)
+	// It sorts by confidence alone, in an order of its own for ties.
+	slices.SortFunc(results, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Charset, b.Charset))
+	})
 	for _, r := range results {
-		name := webName(r.Charset)
-		if name == "" {
-			continue
+		switch name := webName(r.Charset); {
+		case name == "":
+		case isLatin(name):
+			add(latin)
+		case r.Confidence < minConfidence:
+			add(latin)
+			add(name)
+		default:
+			add(name)
 		}
-		if r.Confidence < minConfidence {
-			add(fallback)
-		}
-		add(name)
 	}
+	add(latin)
 	add(fallback)
 	return names
-}
-
-func preferFallback(a, b chardet.Result) int {
-	switch af, bf := webName(a.Charset) == fallback, webName(b.Charset) == fallback; {
-	case af && !bf:
-		return -1
-	case bf && !af:
-		return 1
-	}
-	return 0
 }
 
 // webName is the WHATWG name of one of the detector's encodings, or "" for those that

@@ -30,7 +30,8 @@ const sniffBytes = 64 << 10
 // sniffUTF16 is the byte order of UTF-16 without a mark, or nil. Bytes are taken for
 // UTF-16 if in just one order they are well-formed, without control characters or
 // characters that nobody has assigned, and have spaces or line ends as texts have.
-// Read the other way round, a space is U+2000 and a line end is unassigned.
+// Read the other way round, a space is U+2000 and a line end is unassigned. Where most
+// characters are two ASCII characters each, those are what was meant.
 func sniffUTF16(raw []byte) binary.ByteOrder {
 	head := raw[:min(len(raw), sniffBytes)]
 	if len(raw)%2 != 0 || len(raw) < 4 || bytes.IndexByte(head, 0) < 0 {
@@ -47,11 +48,14 @@ func sniffUTF16(raw []byte) binary.ByteOrder {
 }
 
 func looksLikeUTF16(head []byte, order binary.ByteOrder) bool {
-	units, gaps, latin := 0, 0, 0
+	units, gaps, latin, pairs := 0, 0, 0, 0
 	for i := 0; i+1 < len(head); i += 2 {
 		u := order.Uint16(head[i:])
 		r := rune(u)
 		units++
+		if isPrintable(head[i : i+2]) {
+			pairs++
+		}
 		if utf16.IsSurrogate(r) {
 			if i+3 >= len(head) {
 				break
@@ -69,7 +73,7 @@ func looksLikeUTF16(head []byte, order binary.ByteOrder) bool {
 			latin++
 		}
 	}
-	return gaps*50 >= units || latin*2 >= units
+	return pairs*2 < units && (gaps*500 >= units || latin*2 >= units)
 }
 
 // decodeUTF16 decodes raw, which begins at byte offset of its file.
