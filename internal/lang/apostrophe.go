@@ -150,6 +150,11 @@ func (sc *scanner) closesLater(i int) bool {
 	before := space
 	for i < sc.end {
 		c, n := sc.class(i)
+		if c == apost && i+2*n <= sc.end && sc.s[i:i+n] == sc.s[i+n:i+2*n] { // a doubled mark is none
+			before = mark
+			i += 2 * n
+			continue
+		}
 		if c == apost {
 			after, _ := sc.class(i + n)
 			inside := (before == letter || before == digit) && (after == letter || after == digit)

@@ -2,7 +2,11 @@ package quotation_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,18 +45,104 @@ func show(s string, qs []stage.Quotation) string {
 	}
 	return b.String()
 }
-func TestX(t *testing.T) {
-	for _, s := range []string{
-		`"We won't," he said. "Not now." He called it 'a trap' and the states' talks.`,
-		"“One.\n\n“Two ‘nested’ here.\n\n“Three,” she said.",
-		`„Nein“, sagte er. « Non », dit-il. »Nej«, «He said “no” again».`,
-		`He called it "a trap, Venn said. "We will not sign," he added.`,
-		`"He said 'no'," Orr said. ` + "``Yes,'' he said.",
-		`“A plan" and "another” one. The 6'2" man with a 5" gun said "no".`,
-		"“One.\n\nTwo goes on,” he said.",
-		`""""`, `"`, `"He said "no" to me," Venn said. 'The states' talks are over,' he said.`,
-		"‘We go on.\n\n‘And on,’ he said. Rock 'n' roll of the ’90s, 'tis \"said\"—\"No\"—he",
-	} {
-		t.Logf("%s\n%s", s, show(s, run(t, s)))
+
+// A testCase is one case of a file in testdata: "== name", the text, "->", and the
+// quotations that are wanted, or "none".
+type testCase struct{ file, name, in, want string }
+
+func cases(t testing.TB) []testCase {
+	t.Helper()
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no case files: %v", err)
+	}
+	var out []testCase
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, part := range strings.Split("\n"+string(b), "\n== ")[1:] {
+			name, rest, _ := strings.Cut(part, "\n")
+			in, want, ok := strings.Cut(rest, "\n->\n")
+			if !ok {
+				t.Fatalf("%s: case %q has no line with ->", file, name)
+			}
+			want = strings.TrimRight(want, "\n") + "\n"
+			if want == "none\n" {
+				want = ""
+			}
+			out = append(out, testCase{filepath.Base(file), name, in, want})
+		}
+	}
+	return out
+}
+
+func TestCases(t *testing.T) {
+	for _, c := range cases(t) {
+		t.Run(c.file+"/"+c.name, func(t *testing.T) {
+			qs := run(t, c.in)
+			if got := show(c.in, qs); got != c.want {
+				t.Errorf("%s: %s\n%s\n got:\n%s\nwant:\n%s", c.file, c.name, c.in, got, c.want)
+			}
+			check(t, c.in, qs)
+		})
+	}
+}
+
+// check fails where the quotations of s break a promise: in text order, Inner in Span in
+// the text and not empty, nested or apart, Depth the number of those around, Continues
+// an unclosed quotation before.
+func check(t interface{ Fatalf(string, ...any) }, s string, qs []stage.Quotation) {
+	var around []int
+	for i, q := range qs {
+		if q.Span.Start < 0 || q.Span.End > len(s) || !q.Span.Contains(q.Inner) || q.Inner.Empty() {
+			t.Fatalf("quotation %d: %v around %v in %d bytes", i, q.Span, q.Inner, len(s))
+		}
+		if i > 0 && q.Span.Start < qs[i-1].Span.Start {
+			t.Fatalf("quotation %d at %v comes after %v", i, q.Span, qs[i-1].Span)
+		}
+		for len(around) > 0 && qs[around[len(around)-1]].Span.End <= q.Span.Start {
+			around = around[:len(around)-1]
+		}
+		if n := len(around); n != q.Depth {
+			t.Fatalf("quotation %d has depth %d and %d around it", i, q.Depth, n)
+		} else if n > 0 && !qs[around[n-1]].Inner.Contains(q.Span) {
+			t.Fatalf("quotation %d at %v crosses %v", i, q.Span, qs[around[n-1]].Inner)
+		}
+		if c := q.Continues; c < -1 || c >= i || c >= 0 && !qs[c].Unclosed {
+			t.Fatalf("quotation %d continues %d", i, c)
+		}
+		around = append(around, i)
+	}
+}
+
+func TestStage(t *testing.T) {
+	s := quotation.New()
+	if s.Name() != "quotation" || !slices.Equal(s.Needs(), []stage.Layer{stage.Parse}) || !slices.Equal(s.Gives(), []stage.Layer{stage.Quotations}) {
+		t.Errorf("%s needs %v and gives %v", s.Name(), s.Needs(), s.Gives())
+	}
+}
+
+func TestRunEndsWithItsContext(t *testing.T) {
+	p, err := lang.Parse(t.Context(), "“We stay,” Venn said.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := quotation.New().Run(ctx, &stage.Draft{Parsed: p}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want context.Canceled", err)
+	}
+}
+
+// Span holds the marks, Inner does not, and inner spaces belong to neither.
+func TestSpans(t *testing.T) {
+	s := "Dit: « Non », dit-elle: “no"
+	qs := run(t, s)
+	for i, want := range [][2]string{{"« Non »", "Non"}, {"“no", "no"}} {
+		if got := [2]string{qs[i].Span.In(s), qs[i].Inner.In(s)}; got != want {
+			t.Errorf("quotation %d: got %q, want %q", i, got, want)
+		}
 	}
 }
