@@ -31,6 +31,9 @@ func (f *finder) active(c *stage.Cue, s scope) (stage.Attribution, bool) {
 	if !hasSource && c.Inflection == stage.Finite && len(before) == 0 {
 		return a, false
 	}
+	if hasSource && f.is(source.From, "i", "we", "you") && source.Len() == 1 && s.container < 0 && !c.Frames.Has(stage.TakesQuotation) {
+		return a, false // the publisher's own "I think" is nobody's statement
+	}
 	a.Source = f.span(source.From, source.To)
 	got := f.complement(c, after, s, len(before) > 0)
 	a.Content = append(before, got...)

@@ -53,7 +53,7 @@ func (f *finder) contentBefore(end int, s scope, c *stage.Cue) []text.Span {
 		return nil
 	}
 	from := s.From
-	for from < comma && (f.class(from).Is(lang.Conjunction) || f.kind(from) == lang.Punct || f.kind(from) == lang.Stop) {
+	for from < comma && (f.kind(from) == lang.Punct || f.kind(from) == lang.Stop) {
 		from++
 	}
 	if comma-from < 3 || !f.hasVerb(from, comma) {
@@ -69,16 +69,13 @@ func (f *finder) quotedBefore(q int32, t int, s scope, comma bool) ([]text.Span,
 	if t != r.To-1 {
 		return nil, false
 	}
-	if r.From > s.From && !comma {
-		// The quotation closes a clause that began outside it: then the whole clause is the
-		// content if a comma inside the marks ends it.
-		if f.endsInComma(q) && f.clauseBefore(r.From, s) && f.lowerStart(q) {
-			from := s.From
-			for from < r.From && f.class(from).Is(lang.Conjunction) {
-				from++
-			}
-			return f.span(from, r.To), true
+	// The quotation closes a clause that began outside it ("But “no,” he said"): then the
+	// content begins with the sentence. A comma before the mark parts it in two.
+	if prefix := f.prefixOf(r.From, s); prefix.Len() > 0 && !comma {
+		if f.is(r.From-1, ",") {
+			return append(f.span(prefix.From, r.From-1), f.d.Quotations[q].Span), true
 		}
+		return f.span(prefix.From, r.To), true
 	}
 	spans := []text.Span{f.d.Quotations[q].Span}
 	for i := f.d.Quotations[q].Continues; i >= 0; i = f.d.Quotations[i].Continues {
@@ -87,23 +84,19 @@ func (f *finder) quotedBefore(q int32, t int, s scope, comma bool) ([]text.Span,
 	return spans, true
 }
 
-// endsInComma: a comma stands right inside the closing mark.
-func (f *finder) endsInComma(q int32) bool {
-	in := f.d.Quotations[q].Inner
-	t := f.d.Text()
-	return in.Len() > 0 && in.End <= len(t) && t[in.End-1] == ','
-}
-
-// lowerStart: the quotation begins in the middle of a sentence.
-func (f *finder) lowerStart(q int32) bool {
-	in := f.p.Within(f.d.Quotations[q].Inner)
-	return in.Len() > 0 && !f.capital(in.From)
-}
-
-// clauseBefore: at least two words stand between the scope's start and t, with a verb or
-// a preposition among them, and no colon or cue right before t.
-func (f *finder) clauseBefore(t int, s scope) bool {
-	return t-s.From >= 2 && !f.is(t-1, ":", ",") && f.cueAt[t-1] < 0
+// prefixOf is what stands between the head of the scope and a quotation at token t if it
+// belongs to the same clause: no cue, time or colon among it.
+func (f *finder) prefixOf(t int, s scope) lang.Range {
+	r := lang.Range{From: s.From, To: t}
+	for r.Len() > 0 && f.kind(r.From) != lang.Word && f.kind(r.From) != lang.Number {
+		r.From++
+	}
+	for u := r.From; u < r.To; u++ {
+		if f.cueAt[u] >= 0 || f.timeAt[u] >= 0 || f.opaque(u, s) >= 0 || f.is(u, ":", ";", "—", "–") {
+			return lang.Range{}
+		}
+	}
+	return r
 }
 
 // hasVerb: some word in the range is an auxiliary, a modal, or looks like a verb.

@@ -34,6 +34,18 @@ func (f *finder) clauseEnd(t, end int, s scope) int {
 	return end
 }
 
+// infinitiveEnd is where a content that is an infinitive ends: a comma before a clause
+// with a subject of its own ends it.
+func (f *finder) infinitiveEnd(t, end int, s scope) int {
+	end = f.clauseEnd(t, end, s)
+	for u := t + 1; u+1 < end; u++ {
+		if f.opaque(u, s) < 0 && f.kind(u) == lang.Punct && f.is(u, ",") && f.is(u+1, "but", "which", "who", "while", "with") {
+			return u
+		}
+	}
+	return end
+}
+
 // participleCue: ", adding that", ", later telling": an adverb may come first.
 func (f *finder) participleCue(t, end int) bool {
 	for u := t; u < min(end, t+2); u++ {

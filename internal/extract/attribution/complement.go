@@ -45,7 +45,7 @@ func (f *finder) unquoted(c *stage.Cue, t, end int, s scope) []text.Span {
 		return f.span(t, f.clauseEnd(t, end, s))
 	case f.is(t, "to"):
 		if c.Frames.Has(stage.TakesTo) {
-			return f.span(t, f.clauseEnd(t, end, s))
+			return f.span(t, f.infinitiveEnd(t, end, s))
 		}
 		return nil
 	case c.Frames.Has(stage.TakesObject):
