@@ -1,10 +1,43 @@
 // Package lang is the language core: tokens, sentences and paragraphs of a text, as
 // byte spans. Tags, parses and names will join them.
 //
-// Tokens follow the conventions of the Penn Treebank and Universal Dependencies:
-// punctuation stands alone, "don't" is "do" and "n't", "Mara's" is "Mara" and "'s",
-// "U.S." is one token, and so are numbers, amounts, times and web addresses.
-// Everything points into the text; nothing is copied or rewritten.
+// [Parse] goes over a text once with a scanner written by hand. Everything it gives
+// points into the text; nothing is copied or rewritten. The work is linear in the text,
+// and memory is bounded by its number of tokens. What it knows of words is in the files
+// under data/.
 //
-// The work is linear in the text, and memory is bounded by its number of tokens.
+// # Tokens
+//
+// Tokens follow the conventions of the Penn Treebank (Marcus, Santorini and
+// Marcinkiewicz 1993) and of Universal Dependencies for English (universaldependencies.org): punctuation stands alone, "don't" is "do" and "n't", "Mara's" is "Mara" and
+// "'s", "states'" is "states" and "'", "cannot" is "can" and "not". "U.S.", "Dr.", "1,200.5",
+// "9:30" and a web address are one token each; "$5bn" is "$", "5" and "bn". As in the Penn
+// Treebank, and not in Universal Dependencies, a word with hyphens is one token: "30-day".
+//
+// A single quotation mark and an apostrophe look alike. A mark inside a word is an
+// apostrophe; at its start it is one in the words of data/elisions.txt and in years ('90s);
+// after an s it is one unless a single mark is open that nothing else closes later. Every
+// other one is a [Mark].
+//
+// # Sentences
+//
+// A sentence ends with a stop and what closes after it, or with its paragraph. No
+// sentence ends with a title or an initial; an abbreviation such as "p.m." ends one where
+// a word follows that begins sentences (data/starters.txt). A question or exclamation in
+// marks goes on with a lower-case word, or with a name and a verb of saying.
+//
+// # Paragraphs
+//
+// A paragraph is a line, or, in hard-wrapped text, the lines between blank ones; see
+// layout.go for how the two are told apart. Its kind is told by simple rules for short
+// lines.
+//
+// # Word classes
+//
+// [ClassOf] gives the closed classes of a word by a list.
+//
+// Agreement with the development parts of UD English EWT and GUM: tokens F1 98.1
+// and 99.5, or 98.8 and 99.9 where hyphenated words are kept whole; sentences 83.1 and
+// 95.6. Many of the sentences missed in EWT end in a line break that the treebank does not
+// keep.
 package lang
