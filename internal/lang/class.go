@@ -25,8 +25,8 @@ const (
 	Adverb
 )
 
-// Is reports whether c and any have a class in common.
-func (c Class) Is(any Class) bool { return c&any != 0 }
+// Is reports whether c and other have a class in common.
+func (c Class) Is(other Class) bool { return c&other != 0 }
 
 var classNames = map[string]Class{
 	"det": Determiner, "poss": Possessive, "prep": Preposition, "pron": Pronoun, "wh": WhWord,

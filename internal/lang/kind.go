@@ -29,6 +29,10 @@ func (p *Parsed) kinds(w *wordSet) {
 
 // isByline: the words of a byline, then a capital, and no stop at the end.
 func (p *Parsed) isByline(w *wordSet, r Range) bool {
+	if p.Text[p.Tokens[r.From].Start] == '(' && r.Len() > 2 { // (Reporting by Mara Venn)
+		r.From++
+		r.To--
+	}
 	if r.Len() > longestByline || r.Len() < 2 || p.Tokens[r.To-1].Kind == Stop {
 		return false
 	}
