@@ -1,6 +1,10 @@
 package polnear
 
-import "github.com/parley-project/parley/internal/eval"
+import (
+	"slices"
+
+	"github.com/parley-project/parley/internal/eval"
+)
 
 // linked counts whole attributions.
 type linked struct {
@@ -12,20 +16,16 @@ type linked struct {
 // cues, then judges each pair:
 //
 //   - strict: source, cue and content are all equal;
-//   - lenient: the contents overlap, and the sources overlap or are both empty;
-//   - source, over the pairs alone: equal, or overlapping; two empty ones count as both.
+//   - lenient: the sources overlap or are both empty, and so are the contents;
+//   - source, over the pairs alone: equal, or overlapping or both empty.
 //
 // Of several pairings with the same overlap of cues, the one with more overlap of
 // sources and contents is taken, then the one with more equal parts. An attribution
-// without a cue has no partner. A prediction that is there twice counts as two, of which
-// one has no partner.
+// without a cue has only such for partners, by the overlap of the other parts. A
+// prediction that is there twice counts as two, of which one has no partner.
 func countLinked(gold, predicted []link) linked {
-	unique := predicted[:0:0]
-	for i, l := range predicted { // in order, so equal ones stand together
-		if i == 0 || !l.equal(predicted[i-1]) {
-			unique = append(unique, l)
-		}
-	}
+	// Links come in order, so that equal ones stand together.
+	unique := slices.CompactFunc(slices.Clone(predicted), link.equal)
 	pairs := eval.Pair(len(gold), len(unique), func(i, j int) int64 { return gold[i].affinity(unique[j]) })
 	var paired, strict, lenient, exact, overlap int
 	for i, j := range pairs {
@@ -34,18 +34,16 @@ func countLinked(gold, predicted []link) linked {
 		}
 		g, p := gold[i], unique[j]
 		paired++
-		sameSource := g[Source].Equal(p[Source])
-		touches := sameSource || g[Source].Overlap(p[Source]) > 0
-		if sameSource {
+		if g[Source].Equal(p[Source]) {
 			exact++
 		}
-		if touches {
+		if g.touches(p, Source) {
 			overlap++
 		}
 		if g.equal(p) {
 			strict++
 		}
-		if touches && g[Content].Overlap(p[Content]) > 0 {
+		if g.touches(p, Source) && g.touches(p, Content) {
 			lenient++
 		}
 	}
@@ -57,15 +55,21 @@ func countLinked(gold, predicted []link) linked {
 	}
 }
 
-// affinity is 0 for attributions whose cues do not overlap. Otherwise the overlap of the
-// cues comes first, that of the other parts second, the number of equal parts last. A
-// text of 2^24 characters, longer than any article, would let one spill into the next.
+// touches reports whether a part of l and o overlaps, or neither has it.
+func (l link) touches(o link, r Role) bool {
+	return l[r].Overlap(o[r]) > 0 || len(l[r])+len(o[r]) == 0
+}
+
+// affinity is how well two attributions go together, 0 if they are no pair. The overlap
+// of the cues comes first, that of the other parts second, the number of equal parts
+// last. A text of 2^24 characters, longer than any article, would let one spill into the
+// next.
 func (l link) affinity(o link) int64 {
 	cue := int64(l[Cue].Overlap(o[Cue]))
-	if cue == 0 {
+	rest := int64(l[Source].Overlap(o[Source]) + l[Content].Overlap(o[Content]))
+	if cue == 0 && (rest == 0 || len(l[Cue])+len(o[Cue]) > 0) {
 		return 0
 	}
-	rest := int64(l[Source].Overlap(o[Source]) + l[Content].Overlap(o[Content]))
 	equal := int64(0)
 	for r := range roles {
 		if l[r].Equal(o[r]) {

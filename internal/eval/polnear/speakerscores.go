@@ -27,12 +27,12 @@ type speakerSheet struct {
 }
 
 // markSpeakers judges the speakers of predicted attributions. Contents are paired one to
-// one for the greatest total overlap. A predicted speaker is a set of mentions; it means
-// the labelled speaker with whom it has the most mentions in common, by the very same
-// bounds; a tie, or no mention in common, means nobody. So a mention within another
-// ("Rell" in "Rell's envoy") is no match, and an entity that mixes up two people is
-// right for one of them at most. Where the label says that there is no speaker, a
-// prediction is right if it names none.
+// one for the greatest total overlap; a pair shares at least half of the longer one. A
+// predicted speaker is a set of mentions; it means the labelled speaker with whom it has
+// the most mentions in common, by the very same bounds; a tie, or no mention in common,
+// means nobody. So a mention within another ("Rell" in "Rell's envoy") is no match, and
+// an entity that mixes up two people is right for one of them at most. Where the label
+// says that there is no speaker, a prediction is right if it names none.
 func (p *page) markSpeakers(gold *labels, predicted []Attribution) (speakerSheet, error) {
 	var s speakerSheet
 	if gold == nil {
@@ -57,7 +57,14 @@ func (p *page) markSpeakers(gold *labels, predicted []Attribution) (speakerSheet
 		return s, err
 	}
 	found, right := 0, 0
-	for i, j := range eval.Pair(len(contents), len(said), func(i, j int) int64 { return int64(contents[i].Overlap(said[j].content)) }) {
+	pairs := eval.Pair(len(contents), len(said), func(i, j int) int64 {
+		both := contents[i].Overlap(said[j].content)
+		if 2*both < max(contents[i].Len(), said[j].content.Len()) {
+			return 0
+		}
+		return int64(both)
+	})
+	for i, j := range pairs {
 		if j < 0 {
 			continue
 		}
@@ -98,13 +105,15 @@ func (p *page) sayings(as []Attribution) ([]saying, error) {
 			out = append(out, saying{content, speaker})
 		}
 	}
-	slices.SortFunc(out, func(a, b saying) int {
-		if c := a.content.Compare(b.content); c != 0 {
-			return c
-		}
-		return slices.CompareFunc(a.speaker, b.speaker, eval.Spans.Compare)
-	})
-	return out, nil
+	slices.SortFunc(out, saying.compare)
+	return slices.CompactFunc(out, func(a, b saying) bool { return a.compare(b) == 0 }), nil
+}
+
+func (s saying) compare(o saying) int {
+	if c := s.content.Compare(o.content); c != 0 {
+		return c
+	}
+	return slices.CompareFunc(s.speaker, o.speaker, eval.Spans.Compare)
 }
 
 // mentions are the different mentions in spans, in order; each span is one.
