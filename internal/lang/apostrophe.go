@@ -47,9 +47,9 @@ func endsInApostrophe(w string) (int, bool) {
 	return 0, false
 }
 
-// innerApostrophe is the byte after the apostrophe at j (of n bytes) if the word that
-// begins at i goes on after it, else j.
-func (sc *scanner) innerApostrophe(i, j, n int) int {
+// innerApostrophe is the byte after the apostrophe at j (of n bytes) if the word
+// before it goes on after it, else j.
+func (sc *scanner) innerApostrophe(j, n int) int {
 	c, _ := sc.class(j + n)
 	switch {
 	case c == letter:

@@ -23,8 +23,8 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 		}
 		return dotEnds
 	}
-	switch {
-	case c == digit:
+	switch c {
+	case digit:
 		if sc.digitAt(j-1) || !isLower(s, j-1) && !oneLetter {
 			return dotInside
 		}
@@ -32,7 +32,7 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 			return dotLast
 		}
 		return dotInside
-	case c == letter:
+	case letter:
 		next := j + 1
 		if oneLetter && sc.oneLetterAt(next, n) { // U.S, a.m
 			return dotInside
@@ -63,7 +63,7 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 	if oneLetter && dots > 0 {
 		return dotLast
 	}
-	if oneLetter && seg == i && isUpper(s, i) && sc.initial(i, j) {
+	if oneLetter && seg == i && isUpper(s, i) && sc.initial(j) {
 		return dotLast
 	}
 	if sc.listNumber(i, j) {
@@ -106,10 +106,10 @@ func (sc *scanner) compound(i, next int) bool {
 	return n > 0 && sc.words.abbr[string(buf[:n])] != noAbbr
 }
 
-// initial reports whether the single capital at i, with a full stop at j, is a person's
+// initial reports whether the single capital before the full stop at j is a person's
 // initial: a capital follows that begins no
 // sentence, as it does in "plan B. The talks", or the sentence goes on.
-func (sc *scanner) initial(i, j int) bool {
+func (sc *scanner) initial(j int) bool {
 	k := sc.pastSpace(j + 1)
 	if k >= sc.end || !isUpper(sc.s, k) {
 		return k < sc.end && (sc.s[k] == ',' || isLower(sc.s, k))

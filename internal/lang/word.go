@@ -33,7 +33,7 @@ func (sc *scanner) word(i int) int {
 				continue
 			}
 		case apost:
-			if k := sc.innerApostrophe(i, j, n); k > j {
+			if k := sc.innerApostrophe(j, n); k > j {
 				w.apost = j + 1
 				j = k
 				continue
@@ -59,7 +59,7 @@ func (sc *scanner) word(i int) int {
 					seg = j
 					continue
 				} else if c == apost {
-					if k := sc.innerApostrophe(i, j, n); k > j {
+					if k := sc.innerApostrophe(j, n); k > j {
 						w.apost = j + 1
 						j = k
 						continue

@@ -70,7 +70,7 @@ func (f *finder) mark(t int, said side) {
 	}
 	q := f.closable(m)
 	switch {
-	case m.side == opens && !(q >= 0 && (said == closes || t+1 == f.tokens.To)):
+	case m.side == opens && (q < 0 || said != closes && t+1 < f.tokens.To):
 		f.push(t, m)
 	case m.side == opens, m.side == closes && q >= 0:
 		f.close(q, t)
