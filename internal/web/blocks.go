@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/parley-project/parley/text"
@@ -24,8 +25,9 @@ const (
 )
 
 const (
-	// maxWidth is the longest line, in code points, of a text that is taken for wrapped.
-	maxWidth = 120
+	// minWidth and maxWidth are the bounds of the longest line, in code points, of a text
+	// that is taken for wrapped.
+	minWidth, maxWidth = 50, 120
 	// maxHeading is the longest line, in code points, that is taken for a heading.
 	maxHeading = 90
 	// maxBlock is the most bytes in a block; a longer line is cut at a space.
@@ -45,7 +47,7 @@ func blocks(t string) []block {
 	var out []block
 	for i, l := range lines {
 		kind := paragraph
-		if i+1 < len(lines) && isHeading(l.In(t)) {
+		if i+1 < len(lines) && isHeading(l.In(t), lines[i+1].In(t)) {
 			kind = heading
 		}
 		out = append(out, split(t, block{l, kind})...)
@@ -70,13 +72,14 @@ func nonBlankLines(t string) []text.Span {
 }
 
 // isWrapped reports whether the lines of t were broken to a width, as by an editor: then
-// no line could have taken the first word of the next without passing the longest one.
+// hardly a line could have taken the first word of the next without coming near the
+// length of the longest one.
 func isWrapped(t string, lines []text.Span) bool {
 	width := 0
 	for _, l := range lines {
 		width = max(width, utf8.RuneCountInString(l.In(t)))
 	}
-	if width > maxWidth {
+	if width < minWidth || width > maxWidth {
 		return false
 	}
 	full, all := 0, 0
@@ -86,7 +89,7 @@ func isWrapped(t string, lines []text.Span) bool {
 		}
 		all++
 		word, _, _ := strings.Cut(strings.TrimSpace(lines[i].In(t)), " ")
-		if utf8.RuneCountInString(lines[i-1].In(t))+1+utf8.RuneCountInString(word) > width {
+		if utf8.RuneCountInString(lines[i-1].In(t))+1+utf8.RuneCountInString(word) > width*9/10 {
 			full++
 		}
 	}
@@ -107,7 +110,7 @@ func join(t string, lines []text.Span) []block {
 		for ; j < len(lines) && adjacent(t, lines[j-1], lines[j]); j++ {
 			b.span.End = lines[j].End
 		}
-		if j == i+1 && j < len(lines) && isHeading(b.span.In(t)) {
+		if j == i+1 && j < len(lines) && isHeading(b.span.In(t), lines[j].In(t)) {
 			b.kind = heading
 		}
 		out = append(out, split(t, b)...)
@@ -117,18 +120,18 @@ func join(t string, lines []text.Span) []block {
 }
 
 // isHeading reports whether a line looks like a heading: short, not ended as a sentence,
-// no list item and no byline. It decides how the line looks and nothing else.
-func isHeading(line string) bool {
-	line = strings.TrimSpace(line)
-	if len(line) > 4*maxHeading || utf8.RuneCountInString(line) > maxHeading {
+// no list item and no byline, and the next line begins anew. It decides how the line
+// looks and nothing else.
+func isHeading(line, next string) bool {
+	line, next = strings.TrimSpace(line), strings.TrimSpace(next)
+	if len(line) > utf8.UTFMax*maxHeading || utf8.RuneCountInString(line) > maxHeading {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune(".,;:!?…\"”’'»)]–—-", last) {
-		return false
-	}
 	first, _ := utf8.DecodeRuneInString(line)
-	return !strings.ContainsRune("-*•–—\"“‘'«([", first) && !strings.HasPrefix(line, "By ")
+	after, _ := utf8.DecodeRuneInString(next)
+	return !strings.ContainsRune(".,;:!?…\"”’'»)]–—-", last) && !strings.ContainsRune("-*•–—\"“‘'«([", first) &&
+		!unicode.IsLower(first) && !unicode.IsLower(after) && !strings.HasPrefix(line, "By ")
 }
 
 // split parts a block that is too long for one, after a space where there is one.

@@ -144,11 +144,12 @@ func machine(d edtf.Date) string {
 	return d.String()
 }
 
-// monthOf names the month in which a date begins, for grouping: "March 2031".
+// monthOf names the month in which a date begins, for grouping: "March 2031", or
+// the year where the month is not known.
 func monthOf(d edtf.Date) string {
 	b := d.Bounds()
 	switch {
-	case b.Start == edtf.Dated && d.Precision() < edtf.PrecisionSeason && !d.IsInterval():
+	case b.Start == edtf.Dated && d.Precision() < edtf.PrecisionMonth && !d.IsInterval():
 		return fmt.Sprint(b.Earliest.Year())
 	case b.Start == edtf.Dated:
 		return monthWords(b.Earliest)

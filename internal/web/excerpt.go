@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,28 +11,22 @@ import (
 )
 
 const (
-	// around is how many bytes of a paragraph an excerpt shows on each side of a mark.
+	// around is how many bytes of a block an excerpt shows on each side of a mark.
 	around = 140
 	// maxExcerpt is the most bytes in one stretch of an excerpt.
 	maxExcerpt = 900
 )
 
-// An excerpt is the words of a statement with some of those around them: stretches of the
-// text, with gaps between.
-type excerpt struct {
-	Stretches []stretch
-}
-
-// A stretch is one unbroken piece of text. Before and After say that the paragraph goes
-// on there.
+// A stretch is one unbroken piece of an excerpt: the words of a statement with some of
+// those around them. Before and After say that the paragraph goes on there.
 type stretch struct {
-	Before, After bool
-	Segments      []segment
+	Before, After, Wrapped bool
+	Segments               []segment
 }
 
-// excerptOf shows a statement's source, cue and content in t. Evidence that does not fit
-// the text is left out.
-func excerptOf(t *text.Text, st record.Statement) excerpt {
+// excerptOf shows a statement's source, cue and content in the blocks of t. Evidence that
+// does not fit the text is left out.
+func excerptOf(t *text.Text, bs []block, st record.Statement) []stretch {
 	in := placer{text: t, whole: text.Span{End: t.Len()}}
 	var marks []mark
 	for _, list := range []struct {
@@ -46,13 +41,14 @@ func excerptOf(t *text.Text, st record.Statement) excerpt {
 	for i, m := range marks {
 		spans[i] = m.span
 	}
-	var out excerpt
 	s := t.String()
-	for _, w := range windows(s, spans) {
-		paragraph := paragraphAround(s, w)
-		out.Stretches = append(out.Stretches, stretch{
-			Before:   w.Start > paragraph.Start,
-			After:    w.End < paragraph.End,
+	var out []stretch
+	for _, w := range windows(s, bs, spans) {
+		around, kind := paragraphAround(bs, w)
+		out = append(out, stretch{
+			Before:   w.Start > around.Start,
+			After:    w.End < around.End,
+			Wrapped:  kind == wrapped,
 			Segments: segmentsOf(s, cut(w, spans, nil), marks),
 		})
 	}
@@ -60,11 +56,11 @@ func excerptOf(t *text.Text, st record.Statement) excerpt {
 }
 
 // windows are the stretches of s to show so that all spans are seen: in order, apart from
-// each other, each within one paragraph or beginning and ending with a span.
-func windows(s string, spans []text.Span) []text.Span {
+// each other, each within one block or beginning and ending with a span.
+func windows(s string, bs []block, spans []text.Span) []text.Span {
 	var out []text.Span
 	for _, span := range slices.SortedFunc(slices.Values(spans), text.Span.Compare) {
-		w := window(s, span)
+		w := window(s, bs, span)
 		if n := len(out); n > 0 && w.Start <= out[n-1].End {
 			out[n-1].End = max(out[n-1].End, w.End)
 			continue
@@ -79,9 +75,9 @@ func windows(s string, spans []text.Span) []text.Span {
 	return out
 }
 
-// window widens a span within its paragraph, to whole words.
-func window(s string, span text.Span) text.Span {
-	p := paragraphAround(s, span)
+// window widens a span within its block, to whole words.
+func window(s string, bs []block, span text.Span) text.Span {
+	p, _ := paragraphAround(bs, span)
 	w := text.Span{Start: max(p.Start, span.Start-around), End: min(p.End, span.End+around)}
 	if w.Start > p.Start {
 		w.Start = min(wordStart(s, w.Start), span.Start)
@@ -92,19 +88,21 @@ func window(s string, span text.Span) text.Span {
 	return w
 }
 
-// paragraphAround reaches from the start of the line of a span to the end of the line in
-// which it ends. It looks no further than it must.
-func paragraphAround(s string, span text.Span) text.Span {
-	const far = 4 * around
-	start := max(0, span.Start-far)
-	if i := strings.LastIndexAny(s[start:span.Start], "\n\r"); i >= 0 {
-		start += i + 1
+// paragraphAround reaches from the start of the block in which a span begins to the end
+// of the one in which it ends, and is never less than the span.
+func paragraphAround(bs []block, span text.Span) (text.Span, blockKind) {
+	byEnd := func(b block, at int) int { return cmp.Compare(b.span.End, at) }
+	first, _ := slices.BinarySearchFunc(bs, span.Start+1, byEnd)
+	last, _ := slices.BinarySearchFunc(bs, span.End, byEnd)
+	out, kind := span, paragraph
+	if first < len(bs) {
+		out.Start = min(out.Start, bs[first].span.Start)
+		kind = bs[first].kind
 	}
-	end := min(len(s), span.End+far)
-	if i := strings.IndexAny(s[span.End:end], "\n\r"); i >= 0 {
-		end = span.End + i
+	if last < len(bs) && bs[last].span.Start < span.End {
+		out.End = max(out.End, bs[last].span.End)
 	}
-	return text.Span{Start: start, End: end}
+	return out, kind
 }
 
 // wordStart is the last place at or before at where a word begins, or where there is none

@@ -25,7 +25,7 @@ type quoted struct {
 	saying
 	Href    string
 	Title   string
-	Excerpt excerpt
+	Excerpt []stretch
 }
 
 func (s *site) statements(w http.ResponseWriter, r *http.Request) error {
@@ -62,6 +62,7 @@ func (s *site) quote(ctx context.Context, list []record.Statement) ([]quoted, er
 	type stored struct {
 		record.Document
 		*text.Text
+		blocks []block
 	}
 	docs := map[document.ID]stored{}
 	out := make([]quoted, 0, len(list))
@@ -72,10 +73,11 @@ func (s *site) quote(ctx context.Context, list []record.Statement) ([]quoted, er
 			if d.Document, d.Text, err = s.reader.Document(ctx, st.Document); err != nil {
 				return nil, err
 			}
+			d.blocks = blocks(d.String())
 			docs[st.Document] = d
 		}
 		out = append(out, quoted{
-			saying: s.say(st), Href: statementHref(st.ID), Title: titleOf(d.Document), Excerpt: excerptOf(d.Text, st),
+			saying: s.say(st), Href: statementHref(st.ID), Title: titleOf(d.Document), Excerpt: excerptOf(d.Text, d.blocks, st),
 		})
 	}
 	return out, nil
