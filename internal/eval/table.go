@@ -69,19 +69,26 @@ func cell(row []string, i int) string {
 // Percent writes a part of 1 as a percentage with one decimal.
 func Percent(v float64) string { return fmt.Sprintf("%.1f", 100*v) }
 
-// String is F1 with its interval in percent: "62.1 [60.0, 64.3]"; "-" where there is
-// nothing to score.
+// String is F1 with its interval in percent, "62.1 [60.0, 64.3]", without the interval
+// where it has no width; "-" where there is nothing to score.
 func (s Score) String() string {
 	if s.Predicted == 0 && s.Gold == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%s [%s, %s]", Percent(s.F1), Percent(s.Low), Percent(s.High))
+	return withInterval(s.F1, s.Low, s.High)
 }
 
-// String is the rate with its interval in percent; "-" where it is a part of nothing.
+// String is the rate with its interval in percent, as that of a Score.
 func (r Rate) String() string {
 	if r.Of == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%s [%s, %s]", Percent(r.Value), Percent(r.Low), Percent(r.High))
+	return withInterval(r.Value, r.Low, r.High)
+}
+
+func withInterval(v, low, high float64) string {
+	if low == high {
+		return Percent(v)
+	}
+	return fmt.Sprintf("%s [%s, %s]", Percent(v), Percent(low), Percent(high))
 }

@@ -100,7 +100,8 @@ func statementFields() []field[reading.Statement] {
 	}
 }
 
-// name is the name of an entity, in golden terms: that of its partner, if it has one.
+// name is an entity in golden terms: id and name of its partner, if it has one. Two
+// entities of one name are told apart by the id.
 func (p *pairing) name(inGold bool, id reading.EntityID) string {
 	if !inGold {
 		if partner, ok := p.entity[id]; ok {
@@ -112,7 +113,7 @@ func (p *pairing) name(inGold bool, id reading.EntityID) string {
 	case e == nil:
 		return string(id) + " of no entity"
 	case inGold:
-		return e.Name
+		return fmt.Sprintf("%s (%s)", id, e.Name)
 	default:
 		return e.Name + " of no golden entity"
 	}

@@ -34,7 +34,7 @@ type Result struct {
 // documents, and after them each difference on a line of its own.
 func (r *Result) Write(w io.Writer) error {
 	t := eval.Table{
-		Title: fmt.Sprintf("Lists, %d documents", r.Documents),
+		Title: fmt.Sprintf("Lists (documents: %d)", r.Documents),
 		Head:  []string{"", "F1 [95 %]", "P", "R", "found", "golden"},
 	}
 	for _, l := range r.Lists {

@@ -14,10 +14,10 @@ import (
 	"github.com/parley-project/parley/internal/eval"
 )
 
-// drawArticle draws a text of short words in several paragraphs.
+// drawArticle draws a text of short words in several paragraphs, with one word at least.
 func drawArticle(t *rapid.T) *Article {
 	words := rapid.SliceOfN(rapid.SampledFrom([]string{"Rell", "said", "no", "“yes”", "é.", "\n\n", "isn't", "👍"}), 3, 30).Draw(t, "words")
-	return &Article{ID: "drawn", Text: strings.Join(words, " ")}
+	return &Article{ID: "drawn", Text: "Rell " + strings.Join(words, " ")}
 }
 
 // drawAttributions draws attributions on the tokens of a text, or anywhere in it.
