@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"github.com/parley-project/parley/internal/eval/polnear"
+)
+
+type evalPolnearCommand struct {
+	Dir        string `arg:"" name:"dir" help:"A folder of the corpus, with text/ and attributions/ in it."`
+	Limit      int    `placeholder:"N" default:"0" help:"Measure on the first N articles only; 0 takes all."`
+	Annotators bool   `help:"Measure the annotators against each other, on the articles that several annotated, instead of Parley."`
+	Speakers   string `placeholder:"FILE" help:"Labels of who speaks, for the accuracy of speakers."`
+	JSON       bool   `name:"json" help:"Write one JSON object; parts are from 0 to 1."`
+	workersFlag
+}
+
+// figures are what an evaluation found.
+type figures interface{ Write(io.Writer) error }
+
+// Run measures.
+func (c *evalPolnearCommand) Run(ctx context.Context, a *app) error {
+	if c.Limit < 0 {
+		return usage("eval polnear", "--limit %d: at least 0 is wanted", c.Limit)
+	}
+	if err := c.check("eval polnear"); err != nil {
+		return err
+	}
+	articles, err := polnear.Load(ctx, c.Dir)
+	if err != nil {
+		return err
+	}
+	if c.Limit > 0 && c.Limit < len(articles) {
+		articles = articles[:c.Limit]
+	}
+	found, err := c.measure(ctx, a, articles)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return writeJSON(a.Out, found)
+	}
+	return found.Write(a.Out)
+}
+
+func (c *evalPolnearCommand) measure(ctx context.Context, a *app, articles []polnear.Article) (figures, error) {
+	o := polnear.Options{Workers: c.Workers}
+	if o.Workers == 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	if c.Annotators {
+		return polnear.Agree(ctx, articles, o)
+	}
+	if c.Speakers != "" {
+		data, err := os.ReadFile(c.Speakers)
+		if err != nil {
+			return nil, fmt.Errorf("labels of speakers: %w", err)
+		}
+		if o.Speakers, err = polnear.ReadSpeakers(c.Speakers, data); err != nil {
+			return nil, err
+		}
+	}
+	r, err := newReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	bar := newProgress(a.Err, "reading", len(articles))
+	o.Progress = func(done, _ int) { bar.step(done, "") }
+	found, err := polnear.Score(ctx, articles, polnear.Reading(r.read), o)
+	bar.end()
+	if err != nil {
+		return nil, err
+	}
+	return found, nil
+}

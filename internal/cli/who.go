@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/parley-project/parley/record"
+)
+
+type whoCommand struct {
+	Name []string `arg:"" optional:"" name:"name" help:"A name, a part of one, or an id. Without it all who speak are listed."`
+	recordFlag
+	listFlags
+}
+
+// Run lists speakers, or shows one entity.
+func (c *whoCommand) Run(ctx context.Context, a *app) error {
+	return a.ask(ctx, "who", c.recordFlag, c.listFlags, func(l *listing) error {
+		if len(c.Name) == 0 {
+			return l.speakers(ctx)
+		}
+		e, err := l.one(ctx, strings.Join(c.Name, " "))
+		if err != nil {
+			return err
+		}
+		who, more, err := l.who(ctx, e)
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			return writeJSON(l.out, who)
+		}
+		if err := l.showWho(ctx, who); err != nil {
+			return err
+		}
+		l.tellMore(more)
+		return nil
+	})
+}
+
+// speakers lists who said something.
+func (l *listing) speakers(ctx context.Context) error {
+	all, more, err := collect(l.flags.Limit, func(p record.Page) ([]record.Entity, error) {
+		return l.Entities(ctx, record.EntityQuery{Page: p, Speakers: true})
+	})
+	if err != nil {
+		return err
+	}
+	if l.flags.JSON {
+		return writeLines(l, all)
+	}
+	if len(all) == 0 {
+		l.app.tell("nobody speaks in this record")
+		return nil
+	}
+	l.table(all)
+	l.tellMore(more)
+	return nil
+}
+
+func (l *listing) table(all []record.Entity) {
+	rows := make([][]string, len(all))
+	for i, e := range all {
+		rows[i] = []string{fmt.Sprint(e.Statements), fmt.Sprint(e.Documents), e.Name, e.Kind, string(e.ID)}
+	}
+	l.show.Table([]string{" statements", " documents", "name", "kind", "id"}, rows)
+}
+
+// maxCandidates is how many entities are named to somebody who must choose one.
+const maxCandidates = 20
+
+// one is the entity that a name stands for: that of this id, else the only one of this
+// name, else the only one that bears a name with it. Where several fit it lists them
+// and returns an error.
+func (l *listing) one(ctx context.Context, name string) (record.Entity, error) {
+	e, err := l.Entity(ctx, record.EntityID(name))
+	if err == nil || !errors.Is(err, record.ErrNotFound) {
+		return e, err
+	}
+	all, more, err := collect(maxCandidates, func(p record.Page) ([]record.Entity, error) {
+		return l.Entities(ctx, record.EntityQuery{Page: p, Name: name})
+	})
+	if err != nil {
+		return record.Entity{}, err
+	}
+	for _, fits := range []func(record.Entity) bool{
+		func(e record.Entity) bool { return strings.EqualFold(e.Name, name) },
+		func(e record.Entity) bool { return e.Named && containsFold(e.Name, name) },
+		func(e record.Entity) bool { return e.Named },
+		func(record.Entity) bool { return true },
+	} {
+		var fit []record.Entity
+		for _, e := range all {
+			if fits(e) {
+				fit = append(fit, e)
+			}
+		}
+		if len(fit) == 1 {
+			return fit[0], nil
+		}
+		if len(fit) > 1 {
+			return record.Entity{}, l.ambiguous(name, fit, more)
+		}
+	}
+	return record.Entity{}, fmt.Errorf("%s: nobody of that name is in the record; \"parley who\" lists who speaks: %w", name, record.ErrNotFound)
+}
+
+func containsFold(s, part string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
+}
+
+// ambiguous lists the entities that a name may stand for, on standard error.
+func (l *listing) ambiguous(name string, fit []record.Entity, more bool) error {
+	l.app.tell("%s: several fit; give the whole name, or the id:", name)
+	for _, e := range fit {
+		l.app.tell("  %s  (%s, %s)", e.ID, e.Name, e.Kind)
+	}
+	if more {
+		l.app.tell("  and more")
+	}
+	return errTold
+}
