@@ -9,7 +9,7 @@ import (
 type Difference struct {
 	// Document is the path of the document.
 	Document string `json:"document"`
-	// List is the list of the contract, such as "statements".
+	// List is the list of the contract, such as "statements", or "document".
 	List string `json:"list"`
 	// ID is the id of the golden item, or of the item found where it has no partner; an
 	// item without an id is called by its place, "#2".
@@ -25,6 +25,7 @@ type Difference struct {
 // differs.
 type sheet struct {
 	lists       []eval.Tally
+	document    []eval.Tally
 	entities    []eval.Tally
 	statements  []eval.Tally
 	differences []Difference
@@ -36,6 +37,8 @@ func compare(path string, gold, got *reading.Reading) sheet {
 	p := &pairing{gold: gold, got: got,
 		entity:    make(map[reading.EntityID]reading.EntityID),
 		statement: make(map[reading.StatementID]reading.StatementID)}
+	s.document = judge(&s, path, "document", p, documentFields(), []reading.Document{gold.Document},
+		[]reading.Document{got.Document}, []item{{id: string(gold.Document.ID)}}, []int{0})
 	for _, l := range lists() {
 		want, have := l.items(gold), l.items(got)
 		partner := eval.Pair(len(want), len(have), func(i, j int) int64 { return want[i].affinity(have[j]) })

@@ -14,7 +14,8 @@
 //     their mentions, statements by their cues, or by their contents where one has no
 //     cue, all others by the spans of evidence. Any overlap makes a pair; how good the
 //     bounds are is a matter of the fields;
-//   - for each field of paired entities and statements, the part that is right;
+//   - for each field of the document, of paired entities and of paired statements, the
+//     part that is right;
 //   - each difference: the document, the list, the item, the field, what is wanted and
 //     what came.
 //

@@ -81,16 +81,26 @@ func total(sheets []sheet) *Result {
 			result.Lists = append(result.Lists, List{l.name, score})
 		}
 	}
-	for i, f := range entityFields() {
-		rate := eval.RateOf(column(func(s *sheet) eval.Tally { return s.entities[i] }), r)
-		result.Fields = append(result.Fields, Field{"entities", f.name, rate})
-	}
-	for i, f := range statementFields() {
-		rate := eval.RateOf(column(func(s *sheet) eval.Tally { return s.statements[i] }), r)
-		result.Fields = append(result.Fields, Field{"statements", f.name, rate})
-	}
+	result.Fields = append(result.Fields, rates("document", documentFields(), r, func(i int) []eval.Tally {
+		return column(func(s *sheet) eval.Tally { return s.document[i] })
+	})...)
+	result.Fields = append(result.Fields, rates("entities", entityFields(), r, func(i int) []eval.Tally {
+		return column(func(s *sheet) eval.Tally { return s.entities[i] })
+	})...)
+	result.Fields = append(result.Fields, rates("statements", statementFields(), r, func(i int) []eval.Tally {
+		return column(func(s *sheet) eval.Tally { return s.statements[i] })
+	})...)
 	for _, s := range sheets {
 		result.Differences = append(result.Differences, s.differences...)
 	}
 	return result
+}
+
+// rates are the rates of the fields of one list, from the tallies of each.
+func rates[T any](list string, fields []field[T], r *eval.Resampler, column func(i int) []eval.Tally) []Field {
+	out := make([]Field, len(fields))
+	for i, f := range fields {
+		out[i] = Field{list, f.name, eval.RateOf(column(i), r)}
+	}
+	return out
 }

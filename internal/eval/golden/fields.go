@@ -29,6 +29,18 @@ type field[T any] struct {
 	value func(p *pairing, inGold bool, v *T) string
 }
 
+func documentFields() []field[reading.Document] {
+	return []field[reading.Document]{
+		{"id", func(_ *pairing, _ bool, d *reading.Document) string { return string(d.ID) }},
+		{"title", func(_ *pairing, _ bool, d *reading.Document) string { return optional(d.Title) }},
+		{"publisher", func(_ *pairing, _ bool, d *reading.Document) string { return optional(d.Publisher) }},
+		{"url", func(_ *pairing, _ bool, d *reading.Document) string { return optional(d.URL) }},
+		{"published", func(_ *pairing, _ bool, d *reading.Document) string { return d.Published.String() }},
+		{"language", func(_ *pairing, _ bool, d *reading.Document) string { return optional(d.Language) }},
+		{"length", func(_ *pairing, _ bool, d *reading.Document) string { return fmt.Sprint(d.Length) }},
+	}
+}
+
 func entityFields() []field[reading.Entity] {
 	return []field[reading.Entity]{
 		{"name", func(_ *pairing, _ bool, e *reading.Entity) string { return e.Name }},

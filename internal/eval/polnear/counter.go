@@ -1,12 +1,13 @@
 package polnear
 
-import "sync/atomic"
+import "sync"
 
-// A counter tells how many of a number of articles are done.
+// A counter tells how many of a number of articles are done, one call at a time and
+// always more than before.
 type counter struct {
-	done  atomic.Int64
-	total int
-	tell  func(done, total int)
+	lock        sync.Mutex
+	done, total int
+	tell        func(done, total int)
 }
 
 func newCounter(total int, tell func(done, total int)) *counter {
@@ -14,8 +15,10 @@ func newCounter(total int, tell func(done, total int)) *counter {
 }
 
 func (c *counter) add() {
-	n := c.done.Add(1)
+	c.lock.Lock()
+	defer c.lock.Unlock()
+	c.done++
 	if c.tell != nil {
-		c.tell(int(n), c.total)
+		c.tell(c.done, c.total)
 	}
 }

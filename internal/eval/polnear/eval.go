@@ -21,8 +21,8 @@ type Options struct {
 	Resamples int
 	// Speakers are labels for the sixth figure; nil leaves it out.
 	Speakers *Speakers
-	// Progress, if there, is told after each article how many are done. It may be called
-	// from several goroutines.
+	// Progress, if there, is told after each article how many are done, one call at a
+	// time but not always from one goroutine.
 	Progress func(done, total int)
 }
 
