@@ -5,11 +5,9 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/parley-project/parley/document"
-	"github.com/parley-project/parley/internal/store/words"
 	"github.com/parley-project/parley/record"
 	"github.com/parley-project/parley/text"
 )
@@ -91,8 +89,8 @@ func scanDocumentAnd(rows *sql.Rows, more ...any) (d record.Document, err error)
 	return d, nil
 }
 
-// putDocument writes the row of the document, its text and the words of it. A row that
-// is there keeps its number and when it was recorded.
+// putDocument writes the row of the document and its text. A row that is there keeps
+// its number and when it was recorded.
 func putDocument(ctx context.Context, p *putting) error {
 	d := p.Entries.Document
 	notes, err := json.Marshal(append([]string{}, d.Notes...))
@@ -100,7 +98,7 @@ func putDocument(ctx context.Context, p *putting) error {
 		return err
 	}
 	first, last := days(d.Published)
-	err = p.QueryRowContext(ctx, `INSERT INTO document
+	p.document, err = p.insertRow(ctx, `INSERT INTO document
 			(id, hash, title, publisher, url, published, published_first, published_last, language, length,
 			recorded, reader, statements, entities, notes)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -111,26 +109,9 @@ func putDocument(ctx context.Context, p *putting) error {
 			statements = excluded.statements, entities = excluded.entities, notes = excluded.notes
 		RETURNING no`,
 		d.ID, d.Hash, d.Title, d.Publisher, d.URL, d.Published.String(), first, last, d.Language, p.Text.RuneLen(),
-		d.Recorded.UTC().Format(time.RFC3339Nano), d.Reader, len(p.Statements), len(p.Entities), string(notes)).Scan(&p.document)
+		d.Recorded.UTC().Format(time.RFC3339Nano), d.Reader, len(p.Statements), len(p.Entities), string(notes))
 	if err != nil {
 		return err
 	}
-	body := p.Text.String()
-	if _, err := p.ExecContext(ctx, "INSERT INTO body (document, text) VALUES (?, ?)", p.document, body); err != nil {
-		return err
-	}
-	_, err = p.ExecContext(ctx, "INSERT INTO body_words (rowid, words) VALUES (?, ?)", p.document, folded(body))
-	return err
-}
-
-// folded is the words of the texts, as they are indexed.
-func folded(texts ...string) string {
-	var b strings.Builder
-	for _, t := range texts {
-		for w := range words.In(t) {
-			b.WriteString(w.Folded)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
+	return p.insert(ctx, "INSERT INTO body (document, text) VALUES (?, ?)", p.document, p.Text.String())
 }

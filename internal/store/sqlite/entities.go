@@ -70,21 +70,18 @@ func putEntities(ctx context.Context, p *putting) error {
 		mentions[m.Entity]++
 	}
 	p.entities = make(map[record.EntityID]int64, len(p.Entities))
-	number, err := p.PrepareContext(ctx, "INSERT INTO entity (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET id = id RETURNING no")
-	if err != nil {
-		return err
-	}
-	defer number.Close()
 	for _, e := range p.Entities {
-		var no int64
-		if err := number.QueryRowContext(ctx, e.ID).Scan(&no); err != nil {
+		no, err := p.insertRow(ctx, "INSERT INTO entity (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET id = id RETURNING no", e.ID)
+		if err != nil {
 			return err
 		}
 		p.entities[e.ID] = no
+		if err := p.insert(ctx, `INSERT INTO appearance
+				(document, entity, name, folded, kind, register, named, statements, mentions)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			p.document, no, e.Name, words.Fold(e.Name), e.Kind, e.Register, e.Named, statements[e.ID], mentions[e.ID]); err != nil {
+			return err
+		}
 	}
-	return insert(ctx, p.Tx, `INSERT INTO appearance
-			(document, entity, name, folded, kind, register, named, statements, mentions)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, p.Entities, func(_ int, e record.Entity) []any {
-		return []any{p.document, p.entities[e.ID], e.Name, words.Fold(e.Name), e.Kind, e.Register, e.Named, statements[e.ID], mentions[e.ID]}
-	})
+	return nil
 }

@@ -42,11 +42,11 @@ func putMentions(ctx context.Context, p *putting) error {
 	slices.SortFunc(all, func(a, b record.Mention) int {
 		return cmp.Or(byPlace(a.Evidence, b.Evidence), cmp.Compare(a.Entity, b.Entity))
 	})
-	if err := insert(ctx, p.Tx, "INSERT INTO mention (document, n, entity, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
-		all, func(i int, m record.Mention) []any {
-			return []any{p.document, i, p.entities[m.Entity], m.Evidence.Start, m.Evidence.End, m.Evidence.Exact}
-		}); err != nil {
-		return err
+	for i, m := range all {
+		if err := p.insert(ctx, "INSERT INTO mention (document, n, entity, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
+			p.document, i, p.entities[m.Entity], m.Evidence.Start, m.Evidence.End, m.Evidence.Exact); err != nil {
+			return err
+		}
 	}
 	return putNames(ctx, p, all)
 }
@@ -65,8 +65,12 @@ func putNames(ctx context.Context, p *putting, all []record.Mention) error {
 			names = append(names, n)
 		}
 	}
-	return insert(ctx, p.Tx, `INSERT INTO name (entity, words, folded, uses) VALUES (?, ?, ?, ?)
-		ON CONFLICT (entity, words) DO UPDATE SET uses = uses + excluded.uses`, names, func(_ int, n name) []any {
-		return []any{p.entities[n.entity], n.words, words.Fold(n.words), uses[n]}
-	})
+	for _, n := range names {
+		if err := p.insert(ctx, `INSERT INTO name (entity, words, folded, uses) VALUES (?, ?, ?, ?)
+			ON CONFLICT (entity, words) DO UPDATE SET uses = uses + excluded.uses`,
+			p.entities[n.entity], n.words, words.Fold(n.words), uses[n]); err != nil {
+			return err
+		}
+	}
+	return nil
 }

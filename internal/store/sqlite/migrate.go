@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 
@@ -45,13 +44,23 @@ func writeAhead(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-// migrate applies the migrations that the record lacks, one process at a time: what
-// another has done meanwhile is not done again.
-func migrate(ctx context.Context, db *sql.DB) (err error) {
-	if err := lock(ctx, db); err != nil {
+// migrate applies the migrations that the record lacks, all in one transaction: a
+// process that is killed leaves the file as it was, and of several processes the first
+// migrates while the others wait and then find nothing to do. Goose would make a
+// transaction of each step; WithIsolateDDL keeps it from that. db has one connection, so
+// all that is done through it is done in the transaction, which an error leaves open:
+// Open then closes the connection, and so takes it back.
+func migrate(ctx context.Context, db *sql.DB) error {
+	if err := exec(ctx, db, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, unlock(ctx, db)) }()
+	if err := migrateWithin(ctx, db); err != nil {
+		return err
+	}
+	return exec(ctx, db, "COMMIT")
+}
+
+func migrateWithin(ctx context.Context, db *sql.DB) error {
 	if err := claim(ctx, db); err != nil {
 		return err
 	}
@@ -59,7 +68,7 @@ func migrate(ctx context.Context, db *sql.DB) (err error) {
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, db, files,
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithIsolateDDL(true),
 		goose.WithLogger(goose.NopLogger()), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return fmt.Errorf("read migrations: %w", err)
@@ -70,39 +79,22 @@ func migrate(ctx context.Context, db *sql.DB) (err error) {
 	return nil
 }
 
-// lock takes the file for this process alone. Goose works in several transactions, so
-// the lock must outlast each of them: it is SQLite's exclusive mode, in which a
-// connection keeps the locks that it has taken. db has one connection only, so all that
-// goose does is done under the lock. The reading comes first since a connection that
-// enters write-ahead mode when it is exclusive already cannot leave either
-// (https://www.sqlite.org/pragma.html#pragma_locking_mode).
-func lock(ctx context.Context, db *sql.DB) error {
-	return execAll(ctx, db, "SELECT 1 FROM sqlite_schema", "PRAGMA locking_mode = exclusive", "BEGIN EXCLUSIVE", "COMMIT")
-}
-
-// unlock leaves exclusive mode; the lock itself goes with the next reading.
-func unlock(ctx context.Context, db *sql.DB) error {
-	return execAll(context.WithoutCancel(ctx), db, "PRAGMA locking_mode = normal", "SELECT 1 FROM sqlite_schema")
-}
-
 // claim marks an empty file as a record. What the file is may have changed before the
-// lock was there, so it is looked at again.
+// transaction began, so it is looked at again.
 func claim(ctx context.Context, db *sql.DB) error {
 	id, err := identify(ctx, db)
 	if err != nil {
 		return err
 	}
 	if id.empty() {
-		return execAll(ctx, db, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+		return exec(ctx, db, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
 	}
 	return id.check()
 }
 
-func execAll(ctx context.Context, db *sql.DB, statements ...string) error {
-	for _, s := range statements {
-		if _, err := db.ExecContext(ctx, s); err != nil {
-			return fmt.Errorf("%s: %w", s, err)
-		}
+func exec(ctx context.Context, db *sql.DB, statement string) error {
+	if _, err := db.ExecContext(ctx, statement); err != nil {
+		return fmt.Errorf("%s: %w", statement, err)
 	}
 	return nil
 }

@@ -50,7 +50,7 @@ func put(ctx context.Context, tx *sql.Tx, e record.Entries) error {
 			return fmt.Errorf("take out the entries of reader %q: %w", reader, err)
 		}
 	}
-	p := putting{Tx: tx, Entries: e}
+	p := putting{Tx: tx, Entries: e, prepared: map[string]*sql.Stmt{}}
 	for _, step := range []struct {
 		noun string
 		do   func(context.Context, *putting) error
@@ -61,29 +61,13 @@ func put(ctx context.Context, tx *sql.Tx, e record.Entries) error {
 		{"roles", putRoles},
 		{"times", putTimes},
 		{"statements", putStatements},
+		{"words", putWords},
 	} {
 		if err := step.do(ctx, &p); err != nil {
 			return fmt.Errorf("%s: %w", step.noun, err)
 		}
 	}
 	return nil
-}
-
-// A putting is a Put on its way: the numbers that the rows of the document and its
-// entities have got.
-type putting struct {
-	*sql.Tx
-	record.Entries
-	document int64
-	entities map[record.EntityID]int64
-}
-
-// number is the number of an entity, or NULL where there is none.
-func (p *putting) number(id record.EntityID) any {
-	if id == "" {
-		return nil
-	}
-	return p.entities[id]
 }
 
 // lookUp is the number and the reader of a document; both are zero where the record

@@ -9,7 +9,8 @@ import (
 )
 
 func putStatements(ctx context.Context, p *putting) error {
-	for i, s := range inPlace(p.Statements) {
+	p.placed = inPlace(p.Statements)
+	for i, s := range p.placed {
 		if err := putStatement(ctx, p, i, s); err != nil {
 			return err
 		}
@@ -54,28 +55,25 @@ func putStatement(ctx context.Context, p *putting, n int, s record.Statement) er
 		day = p.Entries.Document.Published
 	}
 	first, last := days(day)
-	var no int64
-	if err := p.QueryRowContext(ctx, `INSERT INTO statement
+	no, err := p.insertRow(ctx, `INSERT INTO statement
 			(id, document, n, directness, speaker, status, speaks_as, medium, medium_kind, said, day_first, day_last,
 			polarity, modality, act, within)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING no`,
 		s.ID, p.document, n, s.Directness, p.number(s.Speaker), s.Status, s.As, s.Medium, s.MediumKind, s.Said.String(),
-		first, last, s.Polarity, s.Modality, s.Act, s.Within).Scan(&no); err != nil {
+		first, last, s.Polarity, s.Modality, s.Act, s.Within)
+	if err != nil {
 		return err
 	}
 	if err := putSpans(ctx, p, no, s); err != nil {
 		return err
 	}
-	if err := insert(ctx, p.Tx, "INSERT INTO addressee (statement, n, entity) VALUES (?, ?, ?)", s.To,
-		func(i int, to record.EntityID) []any { return []any{no, i, p.entities[to]} }); err != nil {
-		return err
+	p.statements = append(p.statements, no)
+	for i, to := range s.To {
+		if err := p.insert(ctx, "INSERT INTO addressee (statement, n, entity) VALUES (?, ?, ?)", no, i, p.entities[to]); err != nil {
+			return err
+		}
 	}
-	held := make([]string, len(s.Content))
-	for i, ev := range s.Content {
-		held[i] = ev.Exact
-	}
-	_, err := p.ExecContext(ctx, "INSERT INTO statement_words (rowid, words) VALUES (?, ?)", no, folded(held...))
-	return err
+	return nil
 }
 
 func putSpans(ctx context.Context, p *putting, no int64, s record.Statement) error {
@@ -87,10 +85,8 @@ func putSpans(ctx context.Context, p *putting, no int64, s record.Statement) err
 		parts[3].words = []record.Evidence{*s.SaidEvidence}
 	}
 	for _, part := range parts {
-		if err := insert(ctx, p.Tx, "INSERT INTO statement_span (statement, part, n, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
-			part.words, func(i int, ev record.Evidence) []any {
-				return []any{no, part.name, i, ev.Start, ev.End, ev.Exact}
-			}); err != nil {
+		if err := p.insertSpans(ctx, "INSERT INTO statement_span (statement, part, n, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
+			part.words, no, part.name); err != nil {
 			return err
 		}
 	}

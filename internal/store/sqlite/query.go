@@ -8,6 +8,27 @@ import (
 	"github.com/parley-project/parley/record"
 )
 
+const fromStatements = "statement AS s JOIN document AS d ON d.no = s.document"
+
+// ordered is the tables and the order of a listing. Where nothing narrows the listing to
+// a part that can be sorted quickly, the tables are read in the order asked for (CROSS
+// JOIN keeps SQLite to it), so that a page costs what the page holds and not what the
+// record does.
+func ordered(q record.StatementQuery) (from, order string) {
+	narrow := q.Document != "" || q.Speaker != "" || q.Addressee != "" || q.Publisher != "" || strings.TrimSpace(q.Words) != ""
+	if q.Order == record.ByTime {
+		from = "statement AS s INDEXED BY statement_day CROSS JOIN document AS d ON d.no = s.document"
+		order = " ORDER BY s.day_first, d.id, s.n"
+	} else {
+		from = "document AS d CROSS JOIN statement AS s ON d.no = s.document"
+		order = " ORDER BY d.published_first, d.published_last, d.published, d.id, s.n"
+	}
+	if narrow {
+		from = fromStatements
+	}
+	return from, order
+}
+
 // statementsWhere is what q asks, on statement AS s and document AS d.
 func statementsWhere(q record.StatementQuery) (w where, err error) {
 	if q.Order != record.ByPlace && q.Order != record.ByTime {

@@ -43,13 +43,13 @@ func putRoles(ctx context.Context, p *putting) error {
 			cmp.Compare(a.Entity, b.Entity), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Of, b.Of))
 	})
 	for i, r := range all {
-		var no int64
-		if err := p.QueryRowContext(ctx, "INSERT INTO role (document, n, entity, title, of) VALUES (?, ?, ?, ?, ?) RETURNING no",
-			p.document, i, p.entities[r.Entity], r.Title, p.number(r.Of)).Scan(&no); err != nil {
+		no, err := p.insertRow(ctx, "INSERT INTO role (document, n, entity, title, of) VALUES (?, ?, ?, ?, ?) RETURNING no",
+			p.document, i, p.entities[r.Entity], r.Title, p.number(r.Of))
+		if err != nil {
 			return err
 		}
-		if err := insert(ctx, p.Tx, "INSERT INTO role_span (role, n, start, stop, exact) VALUES (?, ?, ?, ?, ?)",
-			r.Evidence, func(i int, ev record.Evidence) []any { return []any{no, i, ev.Start, ev.End, ev.Exact} }); err != nil {
+		if err := p.insertSpans(ctx, "INSERT INTO role_span (role, n, start, stop, exact) VALUES (?, ?, ?, ?, ?)",
+			r.Evidence, no); err != nil {
 			return err
 		}
 	}

@@ -61,21 +61,3 @@ func first[T any](all []T, id string) (one T, err error) {
 func scanText[T ~string](rows *sql.Rows) (t T, err error) {
 	return t, rows.Scan(&t)
 }
-
-// insert runs one statement for many rows.
-func insert[T any](ctx context.Context, tx *sql.Tx, query string, all []T, args func(i int, row T) []any) error {
-	if len(all) == 0 {
-		return nil
-	}
-	stmt, err := tx.PrepareContext(ctx, query)
-	if err != nil {
-		return err
-	}
-	defer stmt.Close()
-	for i, row := range all {
-		if _, err := stmt.ExecContext(ctx, args(i, row)...); err != nil {
-			return err
-		}
-	}
-	return nil
-}

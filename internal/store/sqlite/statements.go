@@ -18,12 +18,9 @@ func (s *Store) Statements(ctx context.Context, q record.StatementQuery) (all []
 	if err != nil {
 		return nil, err
 	}
-	order := " ORDER BY d.published_first, d.published_last, d.published, d.id, s.n"
-	if q.Order == record.ByTime {
-		order = " ORDER BY s.day_first, d.id, s.n"
-	}
+	from, order := ordered(q)
 	err = s.read(ctx, "statements", func(tx *sql.Tx) error {
-		all, err = statements(ctx, tx, w.String()+order+" LIMIT ? OFFSET ?", append(w.args, limit, offset)...)
+		all, err = statements(ctx, tx, from, w.String()+order+" LIMIT ? OFFSET ?", append(w.args, limit, offset)...)
 		return err
 	})
 	return all, err
@@ -32,7 +29,7 @@ func (s *Store) Statements(ctx context.Context, q record.StatementQuery) (all []
 // Statement returns one statement.
 func (s *Store) Statement(ctx context.Context, id record.StatementID) (st record.Statement, err error) {
 	err = s.read(ctx, "a statement", func(tx *sql.Tx) error {
-		all, err := statements(ctx, tx, " WHERE s.id = ?", id)
+		all, err := statements(ctx, tx, fromStatements, " WHERE s.id = ?", id)
 		if err != nil {
 			return err
 		}
@@ -49,14 +46,13 @@ func (s *Store) CountStatements(ctx context.Context, q record.StatementQuery) (n
 		return 0, err
 	}
 	err = s.read(ctx, "statements", func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, "SELECT count(*) FROM statement AS s JOIN document AS d ON d.no = s.document"+w.String(),
-			w.args...).Scan(&n)
+		return tx.QueryRowContext(ctx, "SELECT count(*) FROM "+fromStatements+w.String(), w.args...).Scan(&n)
 	})
 	return n, err
 }
 
 // statements is the statements that a query selects, with their words and addressees.
-func statements(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]record.Statement, error) {
+func statements(ctx context.Context, tx *sql.Tx, from, query string, args ...any) ([]record.Statement, error) {
 	numbers := []int64{}
 	at := map[int64]int{}
 	all, err := collect(ctx, tx, func(rows *sql.Rows) (record.Statement, error) {
@@ -66,8 +62,7 @@ func statements(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]r
 		return st, err
 	}, `SELECT s.no, s.id, d.id, d.publisher, d.published, s.directness, coalesce(e.id, ''), coalesce(e.name, ''),
 			s.status, s.speaks_as, s.medium, s.medium_kind, s.said, s.polarity, s.modality, s.act, s.within
-		FROM statement AS s
-		JOIN document AS d ON d.no = s.document
+		FROM `+from+`
 		LEFT JOIN entity AS e ON e.no = s.speaker`+query, args...)
 	if err != nil || len(all) == 0 {
 		return all, err

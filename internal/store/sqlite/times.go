@@ -36,8 +36,11 @@ func putTimes(ctx context.Context, p *putting) error {
 	slices.SortFunc(all, func(a, b record.Time) int {
 		return cmp.Or(byPlace(a.Evidence, b.Evidence), a.EDTF.Compare(b.EDTF))
 	})
-	return insert(ctx, p.Tx, "INSERT INTO time (document, n, edtf, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
-		all, func(i int, t record.Time) []any {
-			return []any{p.document, i, t.EDTF.String(), t.Evidence.Start, t.Evidence.End, t.Evidence.Exact}
-		})
+	for i, t := range all {
+		if err := p.insert(ctx, "INSERT INTO time (document, n, edtf, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",
+			p.document, i, t.EDTF.String(), t.Evidence.Start, t.Evidence.End, t.Evidence.Exact); err != nil {
+			return err
+		}
+	}
+	return nil
 }
