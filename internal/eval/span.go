@@ -8,7 +8,7 @@ import (
 	"unicode"
 )
 
-// ErrOutside: a span reaches outside its text, or is reversed.
+// ErrOutside says that a span reaches outside its text, or is reversed.
 var ErrOutside = errors.New("span lies outside the text")
 
 // A Span is the half-open range [Start, End) of offsets. They count code points in a
