@@ -23,7 +23,7 @@ func pairSheet(n int) []byte {
 	var b bytes.Buffer
 	b.WriteString("/* Made by pairs.go: one line links the card and the marks of one statement. */\n")
 	for i := 1; i <= n; i++ {
-		fmt.Fprintf(&b, `.reading:has([data-n~="%[1]d"]:hover,[data-c="%[1]d"]:is(:hover,:focus-within,:target)) `+
+		fmt.Fprintf(&b, `.reading:has([data-n~="%[1]d"]:is(:hover,:focus),[data-c="%[1]d"]:is(:hover,:focus-within,:target)) `+
 			`:is([data-n~="%[1]d"],.card[data-c="%[1]d"]){--lit:var(--mark-lit)}`+"\n", i)
 	}
 	return b.Bytes()
