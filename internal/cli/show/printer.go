@@ -43,7 +43,7 @@ func (p *Printer) Linef(format string, args ...any) {
 }
 
 // Heading writes a line that stands out.
-func (p *Printer) Heading(s string) { p.Linef("%s", bold.Render(Line(s))) }
+func (p *Printer) Heading(s string) { p.Linef("%s", paint(Line(s), bold)) }
 
 // labels is the width of the labels of fields, in columns.
 const labels = 11
@@ -59,7 +59,7 @@ func (p *Printer) field(indent int, label, value string, kind Kind) {
 	for i, s := range wrap(value, p.width-indent-labels) {
 		head := strings.Repeat(" ", labels)
 		if i == 0 {
-			head = faint.Render(label) + strings.Repeat(" ", max(1, labels-columns(label)))
+			head = paint(label, faint) + strings.Repeat(" ", max(1, labels-columns(label)))
 		}
 		p.Linef("%s%s%s", margin, head, styled(s.In(value), kind))
 	}
@@ -76,14 +76,14 @@ func (p *Printer) numbered(number int, head string) (indent int) {
 	head = Line(head)
 	for i, part := range wrap(head, p.width-indent) {
 		if i == 0 {
-			margin = faint.Render(margin)
+			margin = paint(margin, faint)
 		} else {
 			margin = strings.Repeat(" ", indent)
 		}
-		p.Linef("%s%s", margin, bold.Render(part.In(head)))
+		p.Linef("%s%s", margin, paint(part.In(head), bold))
 	}
 	return indent
 }
 
 // Rule writes a line across.
-func (p *Printer) Rule() { p.Linef("%s", faint.Render(strings.Repeat("─", p.width))) }
+func (p *Printer) Rule() { p.Linef("%s", paint(strings.Repeat("─", p.width), faint)) }

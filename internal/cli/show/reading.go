@@ -55,7 +55,7 @@ func (p *Printer) provenance(name string, d *document.Document) {
 				names = append(names, styled(k.name, k.kind))
 			}
 		}
-		p.Linef("%s%s", faint.Render("marks")+strings.Repeat(" ", labels-len("marks")), strings.Join(names, " · "))
+		p.Linef("%s%s", paint("marks", faint)+strings.Repeat(" ", labels-len("marks")), strings.Join(names, " · "))
 	}
 }
 

@@ -1,7 +1,7 @@
 package show
 
 import (
-	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // A Kind is what a stretch of a document's text is; kinds add up where marks overlap.
@@ -24,43 +24,44 @@ var kinds = []struct {
 	name string
 }{{Source, "source"}, {Cue, "cue"}, {Content, "content"}, {Entity, "entity"}, {Time, "time"}, {Match, "match"}}
 
-// The ANSI colours keep to the sixteen that every terminal theme defines, so that they
-// can be read on light and dark alike.
-const (
-	cyan    = "6"
-	yellow  = "3"
-	green   = "2"
-	magenta = "5"
-)
-
+// The styles keep to the sixteen colours that every terminal theme defines, so that they
+// can be read on light and dark alike. Where there are no colours, bold, italic and
+// underline are left.
 var (
-	bold  = lipgloss.NewStyle().Bold(true)
-	faint = lipgloss.NewStyle().Faint(true)
+	bold  = ansi.Style{}.Bold()
+	faint = ansi.Style{}.Faint()
 )
 
 // style is how a stretch of kind k looks. A cue within a content is still seen as a cue:
 // the narrower kind gives the colour.
-func (k Kind) style() lipgloss.Style {
-	s := lipgloss.NewStyle().Inline(true)
+func (k Kind) style() ansi.Style {
+	s := ansi.Style{}
 	switch {
-	case k&Match != 0:
-		s = s.Foreground(lipgloss.Color(yellow)).Bold(true)
-	case k&Cue != 0:
-		s = s.Foreground(lipgloss.Color(yellow)).Bold(true)
+	case k&(Match|Cue) != 0:
+		s = s.Bold().ForegroundColor(ansi.Yellow)
 	case k&Source != 0:
-		s = s.Foreground(lipgloss.Color(cyan)).Bold(true)
+		s = s.Bold().ForegroundColor(ansi.Cyan)
 	case k&Time != 0:
-		s = s.Foreground(lipgloss.Color(magenta))
+		s = s.ForegroundColor(ansi.Magenta)
 	case k&Content != 0:
-		s = s.Foreground(lipgloss.Color(green))
+		s = s.ForegroundColor(ansi.Green)
 	}
-	return s.Underline(k&Entity != 0).Italic(k&Time != 0)
+	if k&Entity != 0 {
+		s = s.Underline(true)
+	}
+	if k&Time != 0 {
+		s = s.Italic(true)
+	}
+	return s
+}
+
+// paint is s in a style.
+func paint(s string, style ansi.Style) string {
+	if s == "" || len(style) == 0 {
+		return s
+	}
+	return style.Styled(s)
 }
 
 // styled is s in the style of k.
-func styled(s string, k Kind) string {
-	if k == 0 || s == "" {
-		return s
-	}
-	return k.style().Render(s)
-}
+func styled(s string, k Kind) string { return paint(s, k.style()) }

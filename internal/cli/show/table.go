@@ -36,7 +36,7 @@ func (p *Printer) Table(head []string, rows [][]string) {
 		}
 		line := strings.TrimRight(b.String(), " ")
 		if i == 0 {
-			line = faint.Render(line)
+			line = paint(line, faint)
 		}
 		p.Linef("%s", line)
 	}

@@ -46,7 +46,7 @@ func (t *texter) line(s text.Span) {
 		t.Linef("")
 		return
 	}
-	t.Linef("%s%s%s", strings.Repeat(" ", max(0, gutter-2-columns(margin))), faint.Render(margin), "  "+words)
+	t.Linef("%s%s%s", strings.Repeat(" ", max(0, gutter-2-columns(margin))), paint(margin, faint), "  "+words)
 }
 
 // margin is the numbers of the notes before end that no line above has shown.

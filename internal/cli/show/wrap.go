@@ -22,7 +22,7 @@ func wrap(line string, width int) []text.Span {
 	for _, w := range fields(line) {
 		gap := columns(Visible(line[cur.End:w.Start]))
 		n := columns(Visible(line[w.Start:w.End]))
-		if used > 0 && used+gap+n > width {
+		if !cur.Empty() && used+gap+n > width {
 			out = append(out, cur)
 			cur, used, gap = text.Span{Start: w.Start, End: w.Start}, 0, 0
 		}
@@ -34,7 +34,7 @@ func wrap(line string, width int) []text.Span {
 		cur.Start = w.Start
 		for g := graphemes.FromString(line[w.Start:w.End]); g.Next(); {
 			n := columns(Visible(g.Value()))
-			if used > 0 && used+n > width {
+			if !cur.Empty() && used+n > width {
 				out = append(out, cur)
 				cur, used = text.Span{Start: w.Start + g.Start()}, 0
 			}
