@@ -34,6 +34,11 @@ func (b *builder) own(dir string) error {
 
 func (b *builder) addOwn(o *register.Entity) {
 	e := b.get(o.ID, o.Kind, o.Name)
+	if e.Name != o.Name {
+		old := e.Name
+		e.Name = o.Name
+		add(&e.Names, e.Name, old)
+	}
 	add(&e.Names, e.Name, o.Names...)
 	add(&e.Demonyms, "", o.Demonyms...)
 	add(&e.Metonyms, "", o.Metonyms...)

@@ -1,0 +1,34 @@
+// Package entity finds where a text speaks of somebody or something ([Mentions]) and
+// which of these places mean the same ([Entities]). It is the rule-based baseline; later
+// versions replace it behind the same layers.
+//
+// # Mentions
+//
+// In this order, each in a file of its own:
+//
+//   - names.go: names that the register knows, the longest first, and names by shape:
+//     runs of words with a capital, with particles ("van der"), initials and hyphens.
+//     The first word of a sentence, a heading in title case and a line in capitals
+//     prove nothing by their capitals; there, the rest of the document is asked
+//     (evidence.go).
+//   - kinds.go: what a name by shape is: a person, a place, an organisation, a document.
+//   - titles.go: the title before a name, with what it is a title of: "Tesmari Foreign
+//     Minister Katrin Dovesh" is one mention, whose role is "foreign minister" of Tesmar.
+//   - roles.go: descriptions without a name: "the president's envoy", "two European
+//     officials", "the foreign ministry".
+//   - pronouns.go.
+//   - metonyms.go: whether a capital or a palace stands for the government or is a place.
+//
+// Mentions are in text order and may nest ("Tesmari" within the one above), but never
+// cross.
+//
+// # Entities
+//
+// group.go ties names by the register, by full name, surname and acronym; roles.go's
+// descriptions are tied by apposition, by an earlier holder of the role, or by the
+// register's holder on the day of publication (describe.go); pronouns by gender, number
+// and place (anaphora.go). What is not known is left open: a pronoun without an
+// antecedent keeps Entity -1.
+//
+// Word lists are in data/; the titles are those of package register.
+package entity

@@ -1,0 +1,112 @@
+package entity
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/reading"
+)
+
+// organisation ties a body: by its owner and its words, by its name, as the acronym of a
+// name met before, or by its last word ("the ministry").
+func (g *grouper) organisation(i int, named bool) int {
+	m := &g.ms[i]
+	if m.RoleOf >= 0 {
+		if of := g.ms[m.RoleOf].Entity; of >= 0 {
+			return g.body(i, "body:"+strconv.Itoa(of)+":"+g.tail(i), named || g.ents[of].Named)
+		}
+	}
+	key := "organisation:" + register.Key(m.Name)
+	if e, ok := g.byKey[key]; ok {
+		return e
+	}
+	if e := g.ofAcronym(i); e >= 0 {
+		g.byKey[key] = e
+		return e
+	}
+	if !strings.Contains(m.Name, " ") {
+		if e := g.ofLastWord(register.Key(m.Name)); e >= 0 {
+			return e
+		}
+	}
+	return g.body(i, key, named)
+}
+
+// body is the organisation of that key, made and filed if there is none.
+func (g *grouper) body(i int, key string, named bool) int {
+	n := len(g.ents)
+	e := g.byName(i, key, named)
+	if e == n && named {
+		g.enterOrganisation(e)
+	}
+	return e
+}
+
+// enterOrganisation files an organisation under the words by which it may be met again.
+func (g *grouper) enterOrganisation(e int) {
+	w := strings.Fields(register.Key(g.ents[e].Name))
+	if len(w) < 2 {
+		return
+	}
+	last := w[len(w)-1]
+	g.byWord[last] = append(g.byWord[last], e)
+	if w[1] == "of" {
+		g.byWord[w[0]] = append(g.byWord[w[0]], e)
+	}
+	if s := initials(g.ents[e].Name); len(s) > 1 {
+		g.byInitials[s] = append(g.byInitials[s], e)
+	}
+}
+
+// tail is the key of a body's words without its owner's.
+func (g *grouper) tail(i int) string {
+	m, o := &g.ms[i], &g.ms[g.ms[i].RoleOf]
+	start := m.Start
+	if o.End > start && o.End <= m.End {
+		start = o.End
+	}
+	words := g.d.Text()[start:m.End]
+	for _, s := range []string{"'s ", "’s ", "' ", "’ "} {
+		words = strings.TrimPrefix(words, s)
+	}
+	return register.Key(words)
+}
+
+// ofAcronym is the organisation of the document whose initials the name spells, or whose
+// name stands right before it in brackets: "the Littoral States Council (LSC)".
+func (g *grouper) ofAcronym(i int) int {
+	m := &g.ms[i]
+	if m.Name != strings.ToUpper(m.Name) || strings.Contains(m.Name, " ") {
+		return -1
+	}
+	if i > 0 && g.ms[i-1].Kind == reading.Organisation && strings.TrimSpace(g.d.Text()[min(g.ms[i-1].End, m.Start):m.Start]) == "(" {
+		return g.ms[i-1].Entity
+	}
+	return g.latest(recent(g.byInitials[strings.ReplaceAll(m.Name, ".", "")]))
+}
+
+// initials are the first letters of the words of a name that begin with a capital.
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// ofLastWord is the organisation met last whose name ends with that word, or begins with
+// it and goes on with "of": "the ministry".
+func (g *grouper) ofLastWord(word string) int {
+	var es []int
+	for _, e := range recent(g.byWord[word]) {
+		if g.ents[e].last >= 0 {
+			es = append(es, e)
+		}
+	}
+	return g.latest(es)
+}

@@ -1,0 +1,189 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/reading"
+)
+
+// A personName is the key of a name in parts.
+type personName struct {
+	given string
+	words []string
+}
+
+func nameOf(s string) personName {
+	w := strings.Fields(register.Key(s))
+	n := personName{words: w}
+	if len(w) > 1 {
+		n.given = w[0]
+	}
+	return n
+}
+
+// fullNames makes the people whose names have several words, or are in the register,
+// before anything else, so that a surname in a headline finds them. Longer names come
+// first: "Enrique Pena Nieto" before "Pena Nieto".
+func (g *grouper) fullNames() {
+	var full []int
+	for i, m := range g.ms {
+		if m.Kind == reading.Person && m.Form == stage.NameMention && (m.Register != "" || strings.Contains(m.Name, " ")) {
+			full = append(full, i)
+		}
+	}
+	words := func(i int) int { return strings.Count(g.ms[i].Name, " ") }
+	slices.SortStableFunc(full, func(a, b int) int {
+		ra, rb := g.ms[a].Register != "", g.ms[b].Register != ""
+		switch {
+		case ra && !rb:
+			return -1
+		case rb && !ra:
+			return 1
+		}
+		return cmp.Compare(words(b), words(a))
+	})
+	for _, i := range full {
+		m := &g.ms[i]
+		if m.Register != "" {
+			m.Entity = g.ofRegister(m.Register)
+			continue
+		}
+		n := nameOf(m.Name)
+		if e := g.samePerson(n, m.Gender); e >= 0 {
+			m.Entity = e
+			continue
+		}
+		e := g.make(i, true)
+		g.ents[e].name, g.ents[e].gender = n, m.Gender
+		g.enter(e, n)
+		m.Entity = e
+	}
+}
+
+// enter files a person under every last part of the name, and under the given name.
+func (g *grouper) enter(e int, n personName) {
+	for k := range n.words {
+		s := strings.Join(n.words[k:], " ")
+		if k == 0 && len(n.words) > 1 {
+			continue
+		}
+		if !slices.Contains(g.bySurname[s], e) {
+			g.bySurname[s] = append(g.bySurname[s], e)
+		}
+	}
+	// Where the surname comes first ("Xi Jinping") the register says so.
+	if id := g.ents[e].Register; id != "" {
+		if r := g.reg.Entity(id); r != nil && r.Surname != "" {
+			if k := register.Key(r.Surname); !slices.Contains(g.bySurname[k], e) {
+				g.bySurname[k] = append(g.bySurname[k], e)
+			}
+			for _, v := range r.Names {
+				w := strings.Fields(register.Key(v))
+				if len(w) > 0 && !slices.Contains(g.bySurname[w[len(w)-1]], e) {
+					g.bySurname[w[len(w)-1]] = append(g.bySurname[w[len(w)-1]], e)
+				}
+			}
+		}
+	}
+	if n.given != "" {
+		g.byGiven[n.given] = append(g.byGiven[n.given], e)
+	}
+}
+
+// samePerson finds the person of a name of several words: the same name, one with other
+// middle names or an initial, or a longer one that ends with it.
+func (g *grouper) samePerson(n personName, gender string) int {
+	last := n.words[len(n.words)-1]
+	for _, e := range recent(g.bySurname[last]) {
+		x := &g.ents[e]
+		if x.gender != "" && gender != "" && x.gender != gender {
+			continue
+		}
+		if slices.Equal(x.name.words, n.words) || endsWith(x.name.words, n.words) ||
+			x.name.words[len(x.name.words)-1] == last && sameGiven(x.name.given, n.given) {
+			return e
+		}
+	}
+	return -1
+}
+
+func endsWith(long, short []string) bool {
+	return len(short) < len(long) && slices.Equal(long[len(long)-len(short):], short)
+}
+
+// sameGiven: the same, an initial of it, or a short form that begins it ("Steve" and
+// "Steven").
+func sameGiven(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && strings.HasPrefix(b, a) && (len(a) == 1 || len(a) >= 4 || len(b)-len(a) <= 1)
+}
+
+// shortName ties a name of one word: to the person of that surname met last, else of that
+// given name, else to a name that the document has only so.
+func (g *grouper) shortName(i int) int {
+	m := &g.ms[i]
+	if m.Register != "" {
+		return g.ofRegister(m.Register)
+	}
+	key := register.Key(m.Name)
+	if e := g.latest(g.fitting(g.bySurname[key], m)); e >= 0 {
+		return e
+	}
+	if e := g.latest(g.fitting(g.byGiven[key], m)); e >= 0 && m.Role == "" {
+		return e
+	}
+	e := g.make(i, true)
+	g.ents[e].name, g.ents[e].gender = nameOf(m.Name), m.Gender
+	g.enter(e, g.ents[e].name)
+	return e
+}
+
+// fitting are the people whose gender a mention does not deny.
+func (g *grouper) fitting(es []int, m *stage.Mention) []int {
+	var out []int
+	for _, e := range recent(es) {
+		if x := g.ents[e].gender; m.Gender == "" || x == "" || x == m.Gender {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// linkPeople ties people to the register by what the document says of them: a surname
+// alone, or with the title of an office that somebody of that surname held on the day of
+// publication.
+func (g *grouper) linkPeople() {
+	on := g.d.Document.Published
+	for e := range g.ents {
+		x := &g.ents[e]
+		if x.Kind != reading.Person || x.Register != "" || len(x.name.words) == 0 || on.IsZero() {
+			continue
+		}
+		var found []*register.Entity
+		for _, c := range g.reg.Surname(x.name.words[len(x.name.words)-1]) {
+			if g.canBe(x, c) && holdsAny(c, on) {
+				found = append(found, c)
+			}
+		}
+		if len(found) != 1 {
+			continue
+		}
+		if _, taken := g.byRegister[found[0].ID]; taken {
+			continue
+		}
+		x.Register, x.Name = found[0].ID, found[0].Name
+		g.byRegister[found[0].ID] = e
+		if x.gender == "" {
+			x.gender = found[0].Gender
+		}
+	}
+}

@@ -1,0 +1,206 @@
+package entity
+
+import (
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/reading"
+)
+
+// A description is a noun phrase around a title: tokens [start, end), the title at
+// [at, end).
+type description struct {
+	start, at, end int
+	title          register.Title
+	owner          int // the mention that it belongs to, or -1
+	// det says how the phrase begins.
+	det determination
+}
+
+// determination is how a noun phrase begins.
+type determination uint8
+
+const (
+	bare       determination = iota // envoy
+	definite                        // the envoy, this envoy
+	indefinite                      // an envoy, another envoy
+	counted                         // two envoys, several envoys, both envoys
+	owned                           // Venn's envoy, her envoy, the Tesmari envoy
+)
+
+// titleBefore is the title that ends right before token i, and its first token.
+func (f *finder) titleBefore(i int) (register.Title, int) {
+	if i > 0 {
+		if full, ok := f.lex.short[f.toks[i-1].low]; ok && f.near(i-1, i).capital {
+			t, _ := f.tit.Form(full)
+			return t, i - 1
+		}
+	}
+	var best register.Title
+	start := i
+	for k := i - 1; k >= 0 && k >= i-7 && f.sent[k] == f.sent[i]; k-- {
+		if t, n := f.tit.Lookup(f.low, k); n == i-k {
+			best, start = t, k
+		}
+	}
+	return best, start
+}
+
+// before walks left from a title at i over what belongs to its noun phrase: modifiers,
+// names, demonyms, a possessor, an article.
+func (w *writer) before(i int) description {
+	d := description{start: i, at: i, owner: -1}
+	// tentative is how far unknown words reach that belong to the phrase only if an
+	// article or an owner stands before them.
+	for k, unknown := i-1, 0; k >= 0 && w.sent[k] == w.sent[i]; {
+		t := w.toks[k]
+		switch {
+		case w.possessive(k):
+			if m := w.endAt[max(k-1, 0)]; k > 0 && m >= 0 {
+				d.owner, d.det = int(m), owned
+				d.start = w.p.Within(w.out[m].Span).From
+			}
+			return d
+		case w.unitAt[k] >= 0:
+			u := int(w.unitAt[k])
+			m := w.mentionOf(u)
+			if m < 0 {
+				return d
+			}
+			if d.owner < 0 {
+				d.owner, d.det = m, owned
+			}
+			k = min(w.units[u].from, w.p.Within(w.out[m].Span).From) - 1
+			d.start, unknown = k+1, 0
+			continue
+		case t.lang.Is(lang.Possessive) && t.isWord:
+			d.start, d.det = k, owned
+			if m := w.endAt[k]; m >= 0 {
+				d.owner = int(m)
+			}
+			return d
+		case t.low == "the" || t.low == "this" || t.low == "that" || t.low == "these" || t.low == "those":
+			d.start = k
+			if d.det == bare {
+				d.det = definite
+			}
+			return d
+		case t.low == "a" || t.low == "an" || t.low == "another":
+			d.start, d.det = k, indefinite
+			return d
+		case t.cls.is(isQuantity) || t.lang.Is(lang.Determiner) || w.p.Tokens[k].Kind == lang.Number:
+			d.start = k
+			if d.det == bare || d.det == owned {
+				d.det = counted
+			}
+		case t.cls.is(isModifier) || t.isWord && unknown == 0 && isAdjective(t.low) && !w.verbal(k):
+			d.start = k
+		case t.isWord && t.lang == 0 && !w.verbal(k) && unknown < 2:
+			unknown++
+		default:
+			return d
+		}
+		k--
+	}
+	return d
+}
+
+// verbal reports whether a word is likely a verb.
+func (f *finder) verbal(i int) bool {
+	t := f.tok(i)
+	return i >= 0 && i < len(f.said) && (f.said[i] || t.cls.is(isActing|isPast))
+}
+
+// isAdjective goes by the ending.
+func isAdjective(w string) bool {
+	for _, e := range []string{"ian", "ean", "ish", "ese", "ial", "cal", "nal", "ral", "ive", "ous", "ary", "ern", "ist", "tic", "ied", "ble"} {
+		if len(w) > len(e)+2 && w[len(w)-len(e):] == e {
+			return true
+		}
+	}
+	return false
+}
+
+// description makes the mention of a description that begins at i, and gives the token
+// after it; i if there is none.
+func (w *writer) description(i, limit int) int {
+	if t := w.toks[i]; !t.isWord && t.low != "think-tank" {
+		return i
+	}
+	title, n := w.tit.Lookup(w.low, i)
+	if full, ok := w.lex.short[w.toks[i].low]; ok && w.toks[i].capital && w.near(i+1, i).capital {
+		title, _ = w.tit.Form(full)
+		n = 1
+	}
+	if n > 0 && i+n <= limit && !w.insideUnit(i, n) {
+		if end := w.titled(title, i, n, limit); end > i {
+			return end
+		}
+	}
+	return w.body(i, limit)
+}
+
+func (w *writer) insideUnit(i, n int) bool {
+	for k := i; k < i+n; k++ {
+		if w.unitAt[k] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// titled makes a mention of the title at [i, i+n), or leaves it pending for the name that
+// follows.
+func (w *writer) titled(title register.Title, i, n, limit int) int {
+	d := w.before(i)
+	d.title, d.end = title, i+n
+	if w.government(&d) {
+		return d.end
+	}
+	// A courtesy title may stand between: "Chancellor Dr. Averin".
+	next := d.end
+	for w.near(next, i).cls.is(isMr|isMs|isDr) && w.near(next, i).capital {
+		next++
+	}
+	if u := w.unitOf(next); u >= 0 && w.units[u].kind == reading.Person && (title.Before || title.Generic) && !title.Plural &&
+		(w.units[u].use == register.NameUse) {
+		d.end = next
+		w.pending = &d
+		return next
+	}
+	form, kind, ok := w.formOf(&d)
+	if !ok {
+		return i
+	}
+	end := w.complement(&d, limit)
+	m := stage.Mention{
+		Form: form, Kind: kind, Role: title.Singular, Gender: title.Gender, Plural: title.Plural || title.Collective,
+		Name: w.words(afterArticle(w, d.start), end),
+	}
+	if d.owner >= 0 {
+		m.RoleOf = owner(d.owner)
+	}
+	idx := w.add(m, d.start, end, d.at, d.end)
+	if d.owner < 0 && end > d.end {
+		w.later[idx] = [2]int{d.end + 1, end}
+	}
+	// The words after the title are gone over again: they hold mentions of their own.
+	return d.end
+}
+
+// unitOf is the unit that begins at token i, or -1.
+func (f *finder) unitOf(i int) int {
+	if i < len(f.unitAt) && f.unitAt[i] >= 0 && f.units[f.unitAt[i]].from == i {
+		return int(f.unitAt[i])
+	}
+	return -1
+}
+
+// afterArticle is the first token after the article at i.
+func afterArticle(w *writer, i int) int {
+	switch w.toks[i].low {
+	case "the", "a", "an":
+		return i + 1
+	}
+	return i
+}
