@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"unicode/utf8"
 
 	"github.com/parley-project/parley/internal/store/words"
 	"github.com/parley-project/parley/record"
@@ -77,9 +78,9 @@ func putEntities(ctx context.Context, p *putting) error {
 		}
 		p.entities[e.ID] = no
 		if err := p.insert(ctx, `INSERT INTO appearance
-				(document, entity, name, folded, kind, register, named, statements, mentions)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			p.document, no, e.Name, words.Fold(e.Name), e.Kind, e.Register, e.Named, statements[e.ID], mentions[e.ID]); err != nil {
+				(document, entity, name, length, folded, kind, register, named, statements, mentions)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			p.document, no, e.Name, utf8.RuneCountInString(e.Name), words.Fold(e.Name), e.Kind, e.Register, e.Named, statements[e.ID], mentions[e.ID]); err != nil {
 			return err
 		}
 	}

@@ -58,6 +58,7 @@ CREATE TABLE appearance (
     document   INTEGER NOT NULL REFERENCES document (no),
     entity     INTEGER NOT NULL REFERENCES entity (no),
     name       TEXT NOT NULL,
+    length     INTEGER NOT NULL, -- of the name, in code points
     folded     TEXT NOT NULL,
     kind       TEXT NOT NULL,
     register   TEXT NOT NULL,
@@ -71,7 +72,7 @@ CREATE TABLE appearance (
 -- the record is the first in this order, whatever came first: one from the register,
 -- then the longest name, then the smallest.
 CREATE INDEX appearance_choice ON appearance
-    (entity, (register = ''), (-length(name)), name, kind, register, named);
+    (entity, (register = ''), length DESC, name, kind, register, named);
 
 -- +goose StatementBegin
 CREATE TRIGGER appearance_added AFTER INSERT ON appearance BEGIN
@@ -81,7 +82,7 @@ CREATE TRIGGER appearance_added AFTER INSERT ON appearance BEGIN
         mentions   = mentions + new.mentions,
         (name, folded, kind, register, named) = (
             SELECT name, folded, kind, register, named FROM appearance WHERE entity = new.entity
-            ORDER BY (register = ''), (-length(name)), name, kind, register, named LIMIT 1)
+            ORDER BY (register = ''), length DESC, name, kind, register, named LIMIT 1)
     WHERE no = new.entity;
 END;
 -- +goose StatementEnd
@@ -95,7 +96,7 @@ CREATE TRIGGER appearance_removed AFTER DELETE ON appearance BEGIN
         mentions   = mentions - old.mentions,
         (name, folded, kind, register, named) = (
             SELECT name, folded, kind, register, named FROM appearance WHERE entity = old.entity
-            ORDER BY (register = ''), (-length(name)), name, kind, register, named LIMIT 1)
+            ORDER BY (register = ''), length DESC, name, kind, register, named LIMIT 1)
     WHERE no = old.entity;
 END;
 -- +goose StatementEnd
