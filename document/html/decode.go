@@ -17,6 +17,10 @@ import (
 // which the letters speak for. A byte that does not fit becomes U+FFFD, as in a
 // browser: a broken byte in a footer is no reason to refuse an article.
 func decode(raw []byte, contentType string) (string, error) {
+	// A stray NUL is passed over, as HTML says; many are UTF-16, or no page at all.
+	if n := bytes.Count(raw, []byte{0}); n > 0 && n < len(raw)/1000 {
+		raw = bytes.ReplaceAll(raw, []byte{0}, nil)
+	}
 	s, err := plain.Decode(raw, "")
 	if errors.Is(err, document.ErrBinary) {
 		return "", err

@@ -2,6 +2,7 @@ package html
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,6 +19,7 @@ var (
 	blockElements  = elementGroup("block")
 	proseElements  = elementGroup("prose")
 	unseenElements = elementGroup("unseen")
+	struckElements = elementGroup("struck")
 	markElements   = elementGroup("mark")
 )
 
@@ -36,16 +38,21 @@ func elementGroup(group string) elements {
 // has reports whether n is an element of the group.
 func (e elements) has(n *html.Node) bool { return n.Type == html.ElementNode && e[n.Data] }
 
+// hidingStyle matches a style that takes an element off the page.
+var hidingStyle = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)`)
+
 // isUnseen reports whether a reader of the page sees nothing of n.
 func isUnseen(n *html.Node) bool {
 	if n.Type != html.ElementNode {
 		return n.Type == html.CommentNode || n.Type == html.DoctypeNode
 	}
-	if unseenElements[n.Data] {
-		return true
-	}
+	return unseenElements[n.Data] || isHidden(n)
+}
+
+// isHidden reports whether the page itself hides n.
+func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {
-		if a.Key == "hidden" {
+		if a.Key == "hidden" || a.Key == "style" && hidingStyle.MatchString(a.Val) {
 			return true
 		}
 	}

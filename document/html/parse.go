@@ -8,13 +8,17 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// The bounds of a page. The longest live blogs have some ten thousand elements, and
-// content systems nest some fifty deep.
+// The bounds of a page. The longest live blogs have some ten thousand elements and half
+// a megabyte of words, and content systems nest some fifty deep.
 const (
-	maxElements = 60_000
+	maxElements = 30_000
 	maxDepth    = 250
-	// maxCost bounds the tree that a parser makes of bad nesting: an unclosed <b> is opened
-	// again in every paragraph that follows.
+	// maxWords is the most bytes of words on a page; maxWork is the most bytes times lines,
+	// because the libraries go through all of the words for each paragraph.
+	maxWords = 4 << 20
+	maxWork  = 20_000_000_000
+	// maxCost bounds what a parser makes of a page besides its elements: comments, and what
+	// bad nesting adds, since an unclosed <b> is opened again in every paragraph after it.
 	maxCost = 500_000
 )
 
@@ -55,6 +59,8 @@ func checkBounds(source string) error {
 			}
 		case html.SelfClosingTagToken:
 			elements++
+		case html.CommentToken:
+			cost++
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
@@ -71,7 +77,7 @@ func checkBounds(source string) error {
 		case deepest > maxDepth:
 			return fmt.Errorf("nested more than %d deep; save the article alone and read that: %w", maxDepth, ErrTangled)
 		case cost > maxCost:
-			return fmt.Errorf("marks of emphasis that are never closed; save the article alone and read that: %w", ErrTangled)
+			return fmt.Errorf("too many comments, or marks of emphasis that are never closed; save the article alone and read that: %w", ErrTangled)
 		}
 	}
 }

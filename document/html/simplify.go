@@ -9,7 +9,8 @@ import (
 // simplify takes marks within a line off (<em>, <time>, <span>) and leaves their words,
 // so that no library drops a word for the mark it wears. A <q> becomes the quotation
 // marks that a browser draws. Marks outside paragraphs stay: their classes say what is
-// boilerplate.
+// boilerplate. What the page hides or strikes out, and the marks of
+// footnotes, are taken out.
 func simplify(n *html.Node, inProse bool, quotes int) {
 	inProse = inProse || proseElements.has(n)
 	isQ := n.Type == html.ElementNode && n.Data == "q"
@@ -24,6 +25,11 @@ func simplify(n *html.Node, inProse bool, quotes int) {
 	}
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
+		if c.Type == html.CommentNode || isHidden(c) || struckElements.has(c) || isFootnote(c) {
+			n.RemoveChild(c)
+			c = next
+			continue
+		}
 		simplify(c, inProse, quotes)
 		if inProse && !isUnseen(c) && (markElements.has(c) || c.Type == html.ElementNode && c.Data == "q") {
 			unwrap(c)
@@ -31,6 +37,20 @@ func simplify(n *html.Node, inProse bool, quotes int) {
 		c = next
 	}
 	joinTexts(n)
+}
+
+// isFootnote reports whether n is the mark of a footnote: a raised link within the page.
+// Its number would become a part of the word before it.
+func isFootnote(n *html.Node) bool {
+	if n.Type != html.ElementNode || n.Data != "sup" {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			return c.Data == "a" && strings.HasPrefix(attr(c, "href"), "#")
+		}
+	}
+	return false
 }
 
 // unwrap puts the children of n in its place.

@@ -21,6 +21,9 @@ type unit struct {
 	at int
 }
 
+// isLinks reports whether a unit is links for the most part.
+func (u unit) isLinks() bool { return u.linked*2 > len(u.words) }
+
 // key is what is compared when words are looked for: letters, digits and marks
 // without white space, which tools that handle pages drop and add.
 func key(words string) string {

@@ -16,17 +16,13 @@ import (
 // fallback is the encoding of every doubt, as on the web.
 const fallback = "windows-1252"
 
-// minConfidence is the detector's confidence (0 to 100) below which its guess comes
-// after Latin script. Its statistics need a few sentences to go on.
-const minConfidence = 20
-
 // sampleBytes is how much the detector is given; it looks at no more.
 const sampleBytes = 8 << 10
 
 // decodeLegacy decodes raw, which is no Unicode, in the encoding that its letters
 // speak for. It returns ErrBinary if raw fits none.
 func decodeLegacy(raw []byte) (string, error) {
-	for _, name := range candidates(sample(raw)) {
+	for _, name := range candidates(raw) {
 		if s, err := decodeAs(raw, name); err == nil {
 			return s, nil
 		}
@@ -35,37 +31,29 @@ func decodeLegacy(raw []byte) (string, error) {
 }
 
 // candidates are the encodings to try, best first, under the names of the WHATWG
-// Encoding Standard. The detector says which script a sample is in, and for scripts
-// other than Latin the encoding.
-func candidates(sample []byte) []string {
-	var names []string
-	add := func(name string) {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+// Encoding Standard. For scripts other than Latin the detector proposes them.
+func candidates(raw []byte) []string {
+	words, isOther := sample(raw)
+	latin := latinEncoding(words)
+	names := []string{latin, fallback}
+	if !isOther {
+		return names
 	}
-	latin := latinEncoding(sample)
-	// An error only says that it has no guess.
-	results, _ := chardet.NewTextDetector().DetectAll(sample)
+	results, err := chardet.NewTextDetector().DetectAll(words)
+	if err != nil {
+		return names
+	}
 	// It sorts by confidence alone, in an order of its own for ties.
 	slices.SortFunc(results, func(a, b chardet.Result) int {
 		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Charset, b.Charset))
 	})
+	var others []string
 	for _, r := range results {
-		switch name := webName(r.Charset); {
-		case name == "":
-		case isLatin(name):
-			add(latin)
-		case r.Confidence < minConfidence:
-			add(latin)
-			add(name)
-		default:
-			add(name)
+		if name := webName(r.Charset); name != "" && !isLatin(name) {
+			others = append(others, name)
 		}
 	}
-	add(latin)
-	add(fallback)
-	return names
+	return append(others, names...)
 }
 
 // webName is the WHATWG name of one of the detector's encodings, or "" for those that
@@ -88,20 +76,35 @@ func webName(charset string) string {
 	return name
 }
 
-// sample is the lines of raw that are not plain ASCII, up to sampleBytes: they alone
-// tell encodings apart.
-func sample(raw []byte) []byte {
-	var s []byte
-	for line := range bytes.Lines(raw) {
-		if bytes.IndexFunc(line, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+// minOther is the fewest bytes beyond ASCII by which a script other than Latin is told.
+const minOther = 8
+
+// sample is the words of raw that are not plain ASCII, up to sampleBytes: they alone
+// tell encodings apart. isOther tells whether they are in a script other than Latin,
+// whose words have no ASCII letters or few.
+func sample(raw []byte) (words []byte, isOther bool) {
+	high, letters := 0, 0
+	for word := range bytes.FieldsFuncSeq(raw, func(r rune) bool { return r <= ' ' }) {
+		h, l := 0, 0
+		for _, c := range word {
+			switch {
+			case c >= 0x80:
+				h++
+			case c|0x20 >= 'a' && c|0x20 <= 'z':
+				l++
+			}
+		}
+		if h == 0 {
 			continue
 		}
-		s = append(s, line[:min(len(line), sampleBytes-len(s))]...)
-		if len(s) == sampleBytes {
+		high, letters = high+h, letters+l
+		words = append(words, word[:min(len(word), sampleBytes-len(words))]...)
+		if len(words) == sampleBytes {
 			break
 		}
+		words = append(words, ' ')
 	}
-	return s
+	return words, high >= minOther && high > letters
 }
 
 // decodeAs decodes raw in the named encoding, and returns ErrEncoding if raw does not
