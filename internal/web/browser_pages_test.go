@@ -14,6 +14,8 @@ import (
 
 // contrast gives the texts of a page whose colour stands out too little from what is
 // behind them (WCAG 2.2, 1.4.3: 4.5 to 1, for all sizes of type).
+//
+//nolint:misspell // the word is that of CSS
 const contrast = `(() => {
 	const rgb = (c) => c.match(/[\d.]+/g).map(Number);
 	const light = ([r, g, b]) => [r, g, b].map((v) => v / 255)

@@ -110,7 +110,8 @@ func (b *browser) tab(t *testing.T, width int64, script bool) *tab {
 func (p *tab) media(medium, scheme string) {
 	p.Helper()
 	params := emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
+		{Name: "prefers-color-scheme", Value: scheme}, //nolint:misspell // the word is that of CSS
+		{Name: "prefers-reduced-motion", Value: "reduce"},
 	}}
 	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, params); err != nil {
 		p.Fatal(err)

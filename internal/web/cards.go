@@ -22,7 +22,7 @@ const maxNesting = 6
 func nest(cards []*card, elsewhere map[record.StatementID]*anchor) []*card {
 	here := make(map[record.StatementID]*card, len(cards))
 	for _, c := range cards {
-		here[c.anchor.ID] = c
+		here[c.ID] = c
 	}
 	var top []*card
 	for _, c := range cards {
@@ -30,7 +30,7 @@ func nest(cards []*card, elsewhere map[record.StatementID]*anchor) []*card {
 			outer.Inner = append(outer.Inner, c)
 			continue
 		}
-		if c.Within != c.anchor.ID {
+		if c.Within != c.ID {
 			c.Outer = elsewhere[c.Within]
 		}
 		top = append(top, c)

@@ -11,7 +11,7 @@ import (
 func drawn(cards []*card) string {
 	var out []string
 	for _, c := range cards {
-		s := string(c.anchor.ID)
+		s := string(c.ID)
 		if len(c.Inner) > 0 {
 			s += "(" + drawn(c.Inner) + ")"
 		}

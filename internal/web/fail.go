@@ -19,7 +19,7 @@ func (s *site) page(h handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
-			s.fail(w, r, http.StatusMethodNotAllowed, "")
+			s.fail(w, r, http.StatusMethodNotAllowed)
 			return
 		}
 		err := h(w, r)
@@ -28,14 +28,14 @@ func (s *site) page(h handler) http.Handler {
 		case r.Context().Err() != nil && errors.Is(err, r.Context().Err()):
 			// The asker has gone.
 		case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-			s.fail(w, r, http.StatusServiceUnavailable, "")
+			s.fail(w, r, http.StatusServiceUnavailable)
 		case errors.Is(err, record.ErrNotFound):
-			s.fail(w, r, http.StatusNotFound, "")
+			s.fail(w, r, http.StatusNotFound)
 		case errors.Is(err, record.ErrQuery):
-			s.fail(w, r, http.StatusBadRequest, err.Error())
+			s.fail(w, r, http.StatusBadRequest)
 		default:
 			s.log.Error("page failed", "path", r.URL.Path, "error", err)
-			s.fail(w, r, http.StatusInternalServerError, "")
+			s.fail(w, r, http.StatusInternalServerError)
 		}
 	})
 }
@@ -47,7 +47,7 @@ type failure struct {
 	Head, Advice string
 }
 
-func (s *site) fail(w http.ResponseWriter, r *http.Request, status int, detail string) {
+func (s *site) fail(w http.ResponseWriter, r *http.Request, status int) {
 	f := failure{Status: status}
 	switch status {
 	case http.StatusNotFound:
@@ -55,7 +55,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, status int, detail s
 		f.Advice = "The record holds nothing under this address. It may be mistyped, or the entry may have changed its name when a document was read anew."
 	case http.StatusBadRequest:
 		f.Head = "The question cannot be understood"
-		f.Advice = detail
+		f.Advice = "A page, a span of time or the words to look for are not written as they should be."
 	case http.StatusMethodNotAllowed:
 		f.Head = "This page can only be read"
 		f.Advice = "Nothing can be sent to it."

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net"
 	"net/http"
 	"slices"
@@ -32,11 +33,11 @@ func (s *site) guard(next http.Handler) http.Handler {
 		}
 		defer func() {
 			if p := recover(); p != nil {
-				if p == http.ErrAbortHandler {
+				if err, ok := p.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 					panic(p)
 				}
 				s.log.Error("page failed", "path", r.URL.Path, "panic", p)
-				s.fail(w, r, http.StatusInternalServerError, "")
+				s.fail(w, r, http.StatusInternalServerError)
 			}
 		}()
 		next.ServeHTTP(w, r)

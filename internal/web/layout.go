@@ -164,7 +164,7 @@ func setCards(rows []row, homes [][]home) int {
 	known := map[record.StatementID]*anchor{}
 	for _, hs := range homes {
 		for _, h := range hs {
-			known[h.card.anchor.ID] = &h.card.anchor
+			known[h.card.ID] = &h.card.anchor
 			n++
 		}
 	}

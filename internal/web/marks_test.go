@@ -143,7 +143,7 @@ func FuzzLayOut(f *testing.F) {
 			var walk func([]*card)
 			walk = func(cards []*card) {
 				for _, c := range cards {
-					seen[c.anchor.ID]++
+					seen[c.ID]++
 					count++
 					walk(c.Inner)
 				}

@@ -49,14 +49,15 @@ type pages map[string]*template.Template
 // They are part of the program, so an error in them is one of the program.
 func loadPages(a *assets, w wording) pages {
 	base := template.Must(template.New("layout.html").Funcs(template.FuncMap{
-		"asset":        a.path,
-		"human":        human,
-		"short":        short,
-		"machine":      machine,
-		"word":         w.word,
-		"entityHref":   entityHref,
-		"documentHref": documentHref,
-		"count":        count,
+		"asset":         a.path,
+		"human":         human,
+		"short":         short,
+		"machine":       machine,
+		"word":          w.word,
+		"entityHref":    entityHref,
+		"documentHref":  documentHref,
+		"publisherHref": publisherHref,
+		"count":         count,
 	}).ParseFS(templateFiles, "templates/layout.html", "templates/parts.html"))
 	out := pages{}
 	for _, name := range []string{

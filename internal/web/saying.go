@@ -75,6 +75,11 @@ func documentHref(id document.ID) string { return "/documents/" + url.PathEscape
 
 func entityHref(id record.EntityID) string { return "/entities/" + url.PathEscape(string(id)) }
 
+// publisherHref leads to the statements that a publisher reports.
+func publisherHref(p document.Publisher) string {
+	return "/statements?" + url.Values{"publisher": {string(p)}}.Encode()
+}
+
 // statementHref leads to the words of a statement in the reading view, by way of a page
 // that knows on which part of a long document they are.
 func statementHref(id record.StatementID) string {

@@ -53,7 +53,7 @@ func (s *site) static(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
 	b, ok := s.assets.files[name]
 	if !ok || r.PathValue("version") != s.assets.version {
-		s.fail(w, r, http.StatusNotFound, "")
+		s.fail(w, r, http.StatusNotFound)
 		return
 	}
 	kinds := []string{".css", "text/css; charset=utf-8", ".js", "text/javascript; charset=utf-8", ".svg", "image/svg+xml"}
