@@ -35,6 +35,16 @@ type Entity struct {
 	Origins []Origin
 }
 
+// BuiltIn reports whether the entry comes with the program alone, and from no dossier.
+func (e *Entity) BuiltIn() bool {
+	for _, o := range e.Origins {
+		if o.Licence == "" {
+			return false
+		}
+	}
+	return true
+}
+
 // A Role is a title held for a time.
 type Role struct {
 	// Title is as the source gives it, in lower case where it is a common noun:

@@ -51,6 +51,9 @@ func newRegister(es []*Entity, titles *Titles, given map[string]string) *Registe
 func (r *Register) indexNames() {
 	for use := NameUse; use <= MetonymUse; use++ {
 		for _, e := range r.entities {
+			if e.Kind == reading.Office {
+				continue // "Tesmari president" is read as a title and what it is of
+			}
 			n := Name{e.ID, e.Kind, use}
 			for _, s := range e.words(use) {
 				if e.Kind == reading.Person && r.titles.leads(s) {

@@ -64,26 +64,52 @@ func (g *grouper) joined(i int) int {
 	return -1
 }
 
-// inSentence picks among the mentions [from, to), all of one sentence: the subject that
-// comes last, else the nearest.
+// inSentence picks among the mentions [from, to), all of one sentence: one whose gender is
+// known to agree before one whose gender is not known, then a subject before another. Of
+// several subjects it is the last in the pronoun's own sentence, the first in another,
+// where it is that of the main clause; of what is no subject, the nearest.
 func (g *grouper) inSentence(i, from, to int) int {
-	nearest, subject := -1, -1
+	p := &g.ms[i]
+	own := g.sentence[from] == g.sentence[i]
+	barred := g.barred(i, from, to)
+	best, score := -1, -1
 	for k := to - 1; k >= from; k-- {
-		if !g.fits(i, k) {
+		if !g.fits(i, k) || g.ms[k].Entity == barred {
 			continue
 		}
-		if nearest < 0 {
-			nearest = k
+		s := 0
+		if p.Gender != "n" && p.Gender != "" && g.ents[g.ms[k].Entity].gender == p.Gender {
+			s += 2
 		}
-		if subject < 0 && g.isSubject(k) {
-			subject = k
+		subject := g.isSubject(k)
+		if subject {
+			s++
+		}
+		if s > score || s == score && subject && !own {
+			best, score = k, s
 		}
 	}
-	switch {
-	case subject >= 0:
-		return g.ms[subject].Entity
-	case nearest >= 0:
-		return g.ms[nearest].Entity
+	if best < 0 {
+		return -1
+	}
+	return g.ms[best].Entity
+}
+
+// barred is an entity that the pronoun cannot be: for "Ana Marr, his spokeswoman" the one
+// in apposition, for "him" the subject of its own clause. -1 for none.
+func (g *grouper) barred(i, from, to int) int {
+	if r, ok := g.ownerOf[i]; ok {
+		if k := g.apposition(r); k >= 0 {
+			return g.ms[k].Entity
+		}
+	}
+	switch g.ms[i].Name {
+	case "him", "them":
+		for k := to - 1; k >= from; k-- {
+			if g.sentence[k] == g.sentence[i] && g.isSubject(k) {
+				return g.ms[k].Entity
+			}
+		}
 	}
 	return -1
 }
@@ -98,12 +124,15 @@ func (g *grouper) fits(i, k int) bool {
 	if m.Entity < 0 || g.state[k] != settled {
 		return false
 	}
+	if p.Name == "it" && !g.isSubject(i) {
+		return false // an object is seldom an actor
+	}
 	// Out of a quotation nothing reaches into one; inside, only the same one is known to
 	// be of the same voice.
 	if g.inQuote[k] != g.inQuote[i] && g.inQuote[k] >= 0 {
 		return false
 	}
-	if g.inQuote[i] >= 0 && g.inQuote[k] < 0 && (p.Gender == "n" || g.isSubject(k) && g.sentence[k] == g.sentence[i]) {
+	if g.inQuote[i] >= 0 && g.inQuote[k] < 0 && (p.Gender == "n" || p.Plural || g.isSubject(k) && g.sentence[k] == g.sentence[i]) {
 		return false // who speaks says "I" of himself
 	}
 	x := &g.ents[m.Entity]

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/parley-project/parley/edtf"
@@ -28,19 +29,24 @@ func (g *grouper) describe(i int) int {
 		}
 	}
 	class := g.tit.Class(m.Role)
-	if e := g.holder(class, of, m); e >= 0 {
-		return e
-	}
-	if of >= 0 {
-		if id := g.ents[of].Register; id != "" {
-			if hs := g.reg.Holder(class, id, g.d.Document.Published); len(hs) == 1 {
-				return g.ofRegister(hs[0].ID)
-			}
-		}
-	}
 	key := "role:" + class
 	if of >= 0 {
-		key += ":" + g.ents[of].Name
+		key += ":" + strconv.Itoa(of)
+	}
+	if e, ok := g.byKey[key]; ok && of >= 0 {
+		return e
+	}
+	owners := g.owners(of)
+	if e := g.holder(class, owners, m); e >= 0 {
+		return e
+	}
+	for _, o := range owners {
+		if o < 0 || g.ents[o].Register == "" {
+			continue
+		}
+		if hs := g.reg.Holder(class, g.ents[o].Register, g.d.Document.Published); len(hs) == 1 {
+			return g.ofRegister(hs[0].ID)
+		}
 	}
 	if of == unknownOwner {
 		return g.make(i, false)
@@ -54,21 +60,55 @@ const unknownOwner = -2
 // heads are the classes of those who lead a state; "leader" is any of them.
 var heads = []string{"president", "prime minister", "chancellor", "monarch", "supreme leader", "head of state", "head of government", "leader"}
 
+// owners are what a role can be of when its owner is entity of: that, and, for somebody
+// who leads a state, the state ("her foreign minister").
+func (g *grouper) owners(of int) []int {
+	out := []int{of}
+	if of < 0 || g.ents[of].Kind != reading.Person {
+		return out
+	}
+	for _, r := range g.ents[of].roles {
+		if r.of >= 0 && slices.Contains(heads, r.class) && !slices.Contains(out, r.of) {
+			out = append(out, r.of)
+		}
+	}
+	if id := g.ents[of].Register; id != "" {
+		for _, r := range g.reg.Entity(id).Roles {
+			if r.Of == "" || !slices.Contains(heads, g.tit.Class(r.Title)) || !r.HeldOn(g.d.Document.Published) {
+				continue
+			}
+			if e := g.ofRegister(r.Of); e >= 0 && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
 // holder is the person met last who was given a role of that class, of the same owner
-// where one is named.
-func (g *grouper) holder(class string, of int, m *stage.Mention) int {
-	best := -1
+// where one is named; else the only one that the document names later and the register
+// has in that role.
+func (g *grouper) holder(class string, owners []int, m *stage.Mention) int {
+	best, later, n := -1, -1, 0
 	for _, e := range g.holders(class) {
 		x := &g.ents[e]
-		if x.Kind != reading.Person || x.last < 0 || m.Gender != "" && x.gender != "" && m.Gender != x.gender {
+		if x.Kind != reading.Person || m.Gender != "" && x.gender != "" && m.Gender != x.gender {
 			continue
 		}
-		if !g.holds(e, class, of) {
+		if !slices.ContainsFunc(owners, func(of int) bool { return g.holds(e, class, of) }) {
 			continue
 		}
-		if best < 0 || x.last > g.ents[best].last {
+		switch {
+		case x.last < 0:
+			if later != e {
+				later, n = e, n+1
+			}
+		case best < 0 || x.last > g.ents[best].last:
 			best = e
 		}
+	}
+	if best < 0 && n == 1 {
+		return later
 	}
 	return best
 }
@@ -95,7 +135,9 @@ func (g *grouper) enterRole(e int, class string) {
 func (g *grouper) holds(e int, class string, of int) bool {
 	x := &g.ents[e]
 	for _, r := range x.roles {
-		if sameClass(class, r.class) && (of == -1 || r.of == of || r.of < 0 && of >= 0) {
+		// A minister of no named state can be that of any; a president is that of the
+		// publisher's own, or was said to be another's.
+		if sameClass(class, r.class) && (of == -1 || r.of == of || r.of < 0 && of >= 0 && !slices.Contains(heads, r.class)) {
 			return true
 		}
 	}

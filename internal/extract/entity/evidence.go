@@ -37,7 +37,7 @@ func (f *finder) isNameWord(i int) bool {
 // of common words, or with the ending of one.
 func (f *finder) isPlainWord(i int) bool {
 	t := f.tok(i)
-	if t.cls.is(isCommon|isTime|isModifier|isQuantity) || t.lang != 0 || f.seen.small[t.low] > f.seen.capital[t.low] {
+	if t.cls.is(isCommon|isTime|isModifier|isQuantity) || t.lang != 0 && !(t.likely && f.seen.capital[t.low] > 0) || f.seen.small[t.low] > f.seen.capital[t.low] {
 		return true
 	}
 	_, title := f.tit.Form(t.low)

@@ -25,6 +25,8 @@ type token struct {
 	// proves: its capital says something: it stands neither first in a sentence or
 	// quotation nor in a line where all words have one.
 	proves bool
+	// likely: it is an adverb by its ending only ("Kelly").
+	likely bool
 }
 
 // A finder holds a draft on its way to mentions.
@@ -59,12 +61,15 @@ func newFinder(d *stage.Draft, reg *register.Register, lex *lexicon) *finder {
 		w := f.p.Word(i)
 		low := strings.ToLower(w)
 		t := &f.toks[i]
-		*t = token{word: w, low: low, cls: lex.classes[low], isWord: f.p.Tokens[i].Kind == lang.Word}
+		*t = token{word: w, low: low, cls: lex.classes[low] | lex.classes[strings.TrimSuffix(low, ".")], isWord: f.p.Tokens[i].Kind == lang.Word}
 		f.low[i] = low
 		if t.isWord {
 			t.lang = lang.ClassOf(low)
 			t.capital = isCapital(w) && !f.compound(w)
 			t.upper = isUpper(w)
+			if t.capital && t.lang == lang.Adverb && strings.HasSuffix(low, "ly") && !t.cls.is(isCommon) {
+				t.likely = true
+			}
 		}
 	}
 	for i, s := range f.p.Sentences {
@@ -146,12 +151,25 @@ func (f *finder) prove(r lang.Range) {
 		return
 	}
 	first := true
+	quiet := r.From // up to here stands a title in quotation marks
 	for i := r.From; i < r.To; i++ {
 		t := &f.toks[i]
+		if f.p.Tokens[i].Kind == lang.Mark && i >= quiet {
+			if end := f.markAfter(i, r.To); f.allCapitals(lang.Range{From: i + 1, To: end}) {
+				quiet = end
+			}
+		}
+		if i < quiet && t.isWord {
+			first = false
+			continue
+		}
 		switch {
 		case t.isWord:
 			t.proves = !first
 			first = false
+			if t.likely && (t.proves || f.reg.Gender(t.word) != "") {
+				t.lang = 0
+			}
 		case f.p.Tokens[i].Kind == lang.Mark && f.p.Tokens[i].Space:
 			first = true // a quotation begins with a capital whatever its first word
 		case t.word == ":" || t.word == "•" || t.word == "—" && first:
@@ -160,24 +178,55 @@ func (f *finder) prove(r lang.Range) {
 	}
 }
 
+// markAfter is the next quotation mark after i, or limit.
+func (f *finder) markAfter(i, limit int) int {
+	for k := i + 1; k < limit; k++ {
+		if f.p.Tokens[k].Kind == lang.Mark {
+			return k
+		}
+	}
+	return limit
+}
+
 // allCapitals reports whether a line is in title case or all in capitals, so that no
-// capital in it says anything: of four longer words three and more have one.
+// capital in it says anything: of four longer words three and more have one, and words of
+// the language are among them. A list of names is no such line.
 func (f *finder) allCapitals(r lang.Range) bool {
-	long, capital, upper := 0, 0, 0
+	long, capital, plain, small, words := 0, 0, 0, 0, 0
 	for i := r.From; i < r.To; i++ {
 		t := f.toks[i]
+		if t.isWord {
+			words++
+			if !t.upper && len(t.word) > 1 {
+				small++
+			}
+		}
 		if !t.isWord || len(t.low) < 4 || t.cls.is(isTime) {
 			continue
 		}
 		long++
-		if t.capital {
-			capital++
+		if !t.capital {
+			continue
 		}
-		if t.upper {
-			upper++
+		capital++
+		if i > r.From && f.isLanguage(i) {
+			plain++
 		}
 	}
-	return long >= 3 && 4*capital >= 3*long && (long >= 4 || capital == long || upper == long)
+	if words > 1 && small == 0 && plain > 0 {
+		return true
+	}
+	return long >= 3 && 4*capital >= 3*long && plain >= min(2, long-2)
+}
+
+// isLanguage reports whether a word is in one of the lists of words that are no names.
+func (f *finder) isLanguage(i int) bool {
+	t := f.toks[i]
+	if t.lang != 0 || t.cls.is(isCommon|isModifier|isActing|isPast|isEvent|isDocument|isOrgNoun|isQuantity) {
+		return true
+	}
+	_, title := f.tit.Form(t.low)
+	return title || hasPlainEnding(t.low)
 }
 
 // headingCase reports whether a short heading has a capital in every longer word.

@@ -34,7 +34,9 @@ type grouper struct {
 	byRole, byWord, byInitials map[string][]int
 	// lastOf is the last entity of unnamed people of each kind.
 	lastOf map[nominalKey]int
-	depth  int
+	// ownerOf is the description that each pronoun owns: "his spokeswoman".
+	ownerOf map[int]int
+	depth   int
 }
 
 // recent bounds how many candidates are looked at, so that a text of a hundred thousand
@@ -76,10 +78,13 @@ func newGrouper(d *stage.Draft, reg *register.Register, lex *lexicon) *grouper {
 		byRegister: map[reading.RegisterID]int{}, byKey: map[string]int{},
 		state: make([]uint8, n), inQuote: make([]int32, n), paragraph: make([]int32, n), sentence: make([]int32, n),
 		bySurname: map[string][]int{}, byGiven: map[string][]int{},
-		byRole: map[string][]int{}, byWord: map[string][]int{}, byInitials: map[string][]int{}, lastOf: map[nominalKey]int{},
+		byRole: map[string][]int{}, byWord: map[string][]int{}, byInitials: map[string][]int{}, lastOf: map[nominalKey]int{}, ownerOf: map[int]int{},
 	}
 	q := newQuotes(d.Quotations)
 	for i := range g.ms {
+		if m := &g.ms[i]; m.Form == stage.RoleMention && m.RoleOf >= 0 && g.ms[m.RoleOf].Form == stage.PronounMention {
+			g.ownerOf[m.RoleOf] = i
+		}
 		g.ms[i].Entity = -1
 		g.inQuote[i] = q.at(g.ms[i].Start)
 		g.paragraph[i] = int32(d.Parsed.ParagraphAt(g.ms[i].Start))
@@ -276,6 +281,7 @@ func (g *grouper) finish() []stage.Entity {
 	for i := range g.ms {
 		if e := g.ms[i].Entity; e >= 0 {
 			g.ents[e].Mentions = append(g.ents[e].Mentions, i)
+			g.spell(&g.ents[e], &g.ms[i])
 		}
 	}
 	out := make([]stage.Entity, len(g.ents))
@@ -284,6 +290,19 @@ func (g *grouper) finish() []stage.Entity {
 		out[i] = g.ents[i].Entity
 	}
 	return out
+}
+
+// spell names a person as the document does, by the longest name in it: the built-in
+// register has one spelling of many. A dossier says how its people are called.
+func (g *grouper) spell(x *group, m *stage.Mention) {
+	words := strings.Count(m.Name, " ") + 1
+	if x.Kind != reading.Person || m.Form != stage.NameMention || words < 2 || words <= x.words {
+		return
+	}
+	if r := g.reg.Entity(x.Register); r != nil && !r.BuiltIn() {
+		return
+	}
+	x.Name, x.words = m.Name, words
 }
 
 // latest is the entity among es that was met last before mention i, or that comes first

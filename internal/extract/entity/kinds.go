@@ -20,6 +20,8 @@ func (f *finder) kindOfRun(from, to int) reading.EntityKind {
 		}
 	}
 	switch {
+	case f.datelined(from, to):
+		return reading.Place
 	case f.personBy(from, to):
 		return reading.Person
 	case to-from == 1 && first.upper && utf8.RuneCountInString(first.word) <= 6 && f.mixed(from):
@@ -47,7 +49,7 @@ func (f *finder) kindOfRun(from, to int) reading.EntityKind {
 		return "" // "Human Rights": words of the language with capitals
 	case f.afterPlacePreposition(from) && !f.speaks(to):
 		return reading.Place
-	case to-from <= 4 && f.plainWords(from, to) == 0:
+	case to-from <= 4 && f.plainWords(from, to) == 0 && f.near(from-1, from).low != "the":
 		return reading.Person
 	}
 	return reading.Organisation
@@ -72,13 +74,26 @@ func (f *finder) personBy(from, to int) bool {
 	if to-from == 1 {
 		return false
 	}
-	if f.reg.Gender(first.word) != "" && !last.cls.is(isPlace) && !f.isPlainWord(from) {
+	if f.reg.Gender(first.word) != "" && !last.cls.is(isPlace) && !f.isPlainWord(from) && f.near(from-1, from).low != "the" {
 		return true
 	}
 	for k := from; k < to; k++ {
 		if w := f.toks[k].word; k < to-1 && len(w) == 2 && w[1] == '.' && f.toks[k].capital || k > from && f.toks[k].cls.is(isSuffix) {
 			return true
 		}
+	}
+	return false
+}
+
+// datelined: a place in capitals at the head of a paragraph, before a comma, a bracket or
+// a dash: "DREMMA (Halyard) -".
+func (f *finder) datelined(from, to int) bool {
+	if p := f.p.ParagraphAt(f.p.Tokens[from].Start); p < 0 || f.p.Paragraphs[p].Start != f.p.Tokens[from].Start || !f.toks[to-1].upper {
+		return false
+	}
+	switch f.near(to, from).low {
+	case ",", "(", "—", "–", "-", "--":
+		return f.mixed(from)
 	}
 	return false
 }
@@ -96,7 +111,7 @@ func (f *finder) mixed(i int) bool {
 			return true
 		}
 	}
-	return r.Len() <= 2
+	return r.Len() <= 1
 }
 
 // plainWords counts the words of a run that are words of the language.
@@ -130,7 +145,11 @@ func (f *finder) vote() {
 	votes := map[string]*count{}
 	persons := map[string]bool{} // words of people's names of several words
 	places := map[string]bool{}
+	vessels := map[string]bool{}
 	for _, u := range f.units {
+		if u.id == "" && f.near(u.from-1, u.from).cls.is(isVessel) {
+			vessels[f.words(u.from, u.to)] = true
+		}
 		if u.kind == reading.Person && u.use == 0 {
 			for k := u.from; k < u.to; k++ {
 				if !f.toks[k].lang.Is(lang.Preposition) {
@@ -164,7 +183,7 @@ func (f *finder) vote() {
 			c.place++
 		case prev.low == "the":
 			c.organisation += 2
-		case next.cls.is(isRegion):
+		case next.cls.is(isRegion | isLocal):
 			c.place += 2
 		case f.possessive(u.to):
 			c.person++
@@ -173,8 +192,10 @@ func (f *finder) vote() {
 			c.organisation += 2
 		}
 	}
+	f.placeByState()
 	for i := range f.units {
 		u := &f.units[i]
+		u.drop = u.id == "" && len(vessels) > 0 && vessels[f.words(u.from, u.to)]
 		if u.kind != unknownKind {
 			continue
 		}
@@ -183,12 +204,50 @@ func (f *finder) vote() {
 		switch {
 		case persons[t.low]:
 			u.kind = reading.Person
+		case strings.HasSuffix(t.low, "s") && persons[strings.TrimSuffix(t.low, "s")]:
+			u.drop = true // a family
+		case *c == count{} && f.seen.capital[t.low] <= 1:
+			u.drop = true // met once, and nothing says what it is
 		case places[t.low] || c.place > c.person && c.place >= c.organisation:
 			u.kind = reading.Place
 		case c.person > 0 && c.person >= c.organisation || f.reg.Gender(t.word) != "" || len(f.reg.Surname(t.word)) > 0:
 			u.kind = reading.Person
 		default:
 			u.kind = reading.Organisation
+		}
+	}
+}
+
+// placeByState decides between places of one name in several states for the state that
+// the document speaks of most; none where two are level.
+func (f *finder) placeByState() {
+	states := map[reading.RegisterID]int{}
+	for _, u := range f.units {
+		if u.kind == reading.State && u.id != "" {
+			states[u.id]++
+		} else if e := f.reg.Entity(u.id); e != nil && e.Of != "" {
+			states[e.Of]++
+		}
+	}
+	for i := range f.units {
+		u := &f.units[i]
+		if u.kind != reading.Place || u.id != "" || len(u.names) < 2 {
+			continue
+		}
+		best, level := 0, false
+		for _, n := range u.names {
+			if n.Kind != reading.Place {
+				continue
+			}
+			switch c := states[f.reg.Entity(n.Entity).Of]; {
+			case c > best:
+				best, level, u.id = c, false, n.Entity
+			case c == best && c > 0:
+				level = true
+			}
+		}
+		if level {
+			u.id = ""
 		}
 	}
 }

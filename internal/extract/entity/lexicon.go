@@ -42,6 +42,9 @@ const (
 	isExpletive
 	isExpletiveAdj
 	isSides
+	isVessel
+	isLocal
+	isNever
 	isCommon
 )
 
@@ -51,7 +54,7 @@ var classNames = map[string]class{
 	"placefirst": isPlaceFirst, "region": isRegion, "document": isDocument, "event": isEvent,
 	"prep1": isPrep1, "prep2": isPrep2, "modifier": isModifier, "quantity": isQuantity, "follow": isFollow,
 	"followprep": isFollowPrep, "acting": isActing, "past": isPast, "notname": isNotName,
-	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides,
+	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever,
 }
 
 // A lexicon holds the word lists of data/. It is immutable.

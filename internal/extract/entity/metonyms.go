@@ -129,7 +129,7 @@ func (w *writer) demonym(k int) {
 	prev, word := w.near(u.from-1, u.from), w.toks[u.to-1]
 	plural := strings.HasSuffix(word.low, "s") && !strings.HasSuffix(word.low, "ss") || strings.HasSuffix(word.low, "men")
 	the := u.from > 0 && prev.low == "the"
-	if !w.closes(u.to) || !plural && !(the && !w.near(u.to, u.from).capital && w.nounless(u.to)) {
+	if !plural && !w.closes(u.to) || !plural && !(the && !w.near(u.to, u.from).capital && w.nounless(u.to)) {
 		return
 	}
 	if w.unitOf(u.to) >= 0 {

@@ -138,7 +138,7 @@ func (g *grouper) shortName(i int) int {
 	if e := g.latest(g.fitting(g.bySurname[key], m)); e >= 0 {
 		return e
 	}
-	if e := g.latest(g.fitting(g.byGiven[key], m)); e >= 0 && m.Role == "" {
+	if e := g.latest(g.fitting(g.byGiven[key], m)); e >= 0 {
 		return e
 	}
 	e := g.make(i, true)

@@ -15,7 +15,19 @@ func (w *writer) formOf(d *description) (stage.MentionForm, reading.EntityKind, 
 	t := d.title
 	word := w.toks[d.at]
 	ambiguous := d.end-d.at == 1 && w.lex.classes[strings.ToLower(t.Singular)].is(isAmbiguous)
+	if t.Singular == "figure" && w.p.Tokens[max(d.at-1, 0)].Kind == lang.Number {
+		return "", "", false
+	}
+	if t.Singular == "source" && w.near(d.end, d.at).low == "of" {
+		return "", "", false // of something, not of news
+	}
 	if ambiguous && (!w.closes(d.end) || d.det == bare && !t.Plural) && !w.apposed(d) {
+		return "", "", false
+	}
+	if !w.closes(d.end) && !t.Plural && (t.Generic || !strings.HasSuffix(w.near(d.end, d.at).low, "s")) {
+		return "", "", false // "the migrant crisis"
+	}
+	if t.Collective && w.abstract(d) {
 		return "", "", false
 	}
 	switch {
@@ -38,6 +50,18 @@ func (w *writer) formOf(d *description) (stage.MentionForm, reading.EntityKind, 
 		return stage.RoleMention, reading.Person, true
 	}
 	return "", "", false
+}
+
+// abstract: "the opposition to the plan" and "Venn's leadership" are no group; nor is "a
+// 2,000 figure" a person.
+func (w *writer) abstract(d *description) bool {
+	switch next := w.near(d.end, d.at).low; d.title.Singular {
+	case "opposition":
+		return next == "to" || next == "from" || d.det == bare
+	case "leadership":
+		return d.owner < 0 || w.out[d.owner].Kind == reading.Person || w.out[d.owner].Form == stage.PronounMention
+	}
+	return false
 }
 
 // apposed: the description follows a person's name and a comma: "Marco Venn, secretary of
@@ -87,7 +111,7 @@ func (w *writer) complement(d *description, limit int) int {
 		if np := w.nounPhrase(k, limit); np > k {
 			return np
 		}
-	case t.low == "of" || t.low == "to" && (w.begins(end+1) || w.toks[min(end+1, limit-1)].lang.Is(lang.Determiner|lang.Possessive)):
+	case t.low == "of" || t.low == "to" && (w.begins(end+1) || w.toks[min(end+1, limit-1)].low == "one" || w.toks[min(end+1, limit-1)].lang.Is(lang.Determiner|lang.Possessive)):
 		if np := w.nounPhrase(end+1, limit); np > end+1 {
 			// "head of the office of the president"
 			if np+1 < limit && w.toks[np].low == "of" {
@@ -125,6 +149,9 @@ func (w *writer) names(i, limit int) bool {
 // words, and stops before a verb, a word of a closed class, a mark.
 func (w *writer) nounPhrase(i, limit int) int {
 	k := i
+	if k+2 < limit && (w.toks[k].low == "one" || w.toks[k].low == "some" || w.toks[k].low == "both") && w.toks[k+1].low == "of" {
+		k += 2
+	}
 	content := false
 	for k < limit && k-i < 8 {
 		t := w.toks[k]
@@ -145,6 +172,8 @@ func (w *writer) nounPhrase(i, limit int) int {
 			}
 		case t.lang != 0 || w.said[k] || w.timed[k]:
 			return done(i, k, content)
+		case !content && !t.capital && strings.HasSuffix(t.low, "ing"):
+			return i // "of breaking the truce"
 		case content && (t.cls.is(isActing|isPast) || strings.HasSuffix(t.low, "ed")) && !strings.HasSuffix(t.low, "s"):
 			return done(i, k, content)
 		default:
@@ -197,7 +226,7 @@ func (w *writer) body(i, limit int) int {
 		return i + 1
 	case w.government(&d):
 		return d.end
-	case d.det == bare || d.det == counted:
+	case d.det == bare || d.det == counted || d.det == indefinite:
 		return i
 	}
 	m := stage.Mention{Form: stage.NominalMention, Kind: reading.Organisation, Name: w.words(afterArticle(w, d.start), i+1), Gender: "n"}

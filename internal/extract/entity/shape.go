@@ -24,7 +24,8 @@ func (f *finder) mayBegin(i int) bool {
 		return false
 	}
 	if t.proves {
-		return !(t.lang != 0 || t.cls.is(isCommon|isModifier) && !f.near(i+1, i).capital && f.seen.small[t.low] >= f.seen.capital[t.low])
+		plain := t.cls.is(isCommon|isModifier) && !f.near(i+1, i).capital
+		return !(t.lang != 0 || plain && f.seen.capital[t.low] < max(2, f.seen.small[t.low]+1))
 	}
 	if f.isNameWord(i) {
 		return true
@@ -105,7 +106,7 @@ func (f *finder) headingName(from, to int) bool {
 // that the document or the list has in small letters, an event.
 func (f *finder) loneWord(i int) bool {
 	t := f.toks[i]
-	if t.cls.is(isEvent) || t.cls.is(isDocument|isRegion) && t.cls.is(isCommon) {
+	if t.cls.is(isEvent|isNever) || t.cls.is(isDocument|isRegion) && t.cls.is(isCommon) {
 		return true
 	}
 	if len(t.word) == 1 || t.cls.is(isOrg|isPlace) && f.seen.small[t.low] > 0 && f.near(i-1, i).low != "the" {

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
@@ -59,6 +61,9 @@ func (w *writer) before(i int) description {
 			if m := w.endAt[max(k-1, 0)]; k > 0 && m >= 0 {
 				d.owner, d.det = int(m), owned
 				d.start = w.p.Within(w.out[m].Span).From
+				if d.start > 0 && w.near(d.start-1, i).low == "the" {
+					d.start--
+				}
 			}
 			return d
 		case w.unitAt[k] >= 0:
@@ -79,7 +84,8 @@ func (w *writer) before(i int) description {
 				d.owner = int(m)
 			}
 			return d
-		case t.low == "the" || t.low == "this" || t.low == "that" || t.low == "these" || t.low == "those":
+		case t.low == "the" || t.low == "this" || t.low == "these" || t.low == "those" ||
+			t.low == "that" && d.start == i && !w.verbal(k-1):
 			d.start = k
 			if d.det == bare {
 				d.det = definite
@@ -88,14 +94,14 @@ func (w *writer) before(i int) description {
 		case t.low == "a" || t.low == "an" || t.low == "another":
 			d.start, d.det = k, indefinite
 			return d
-		case t.cls.is(isQuantity) || t.lang.Is(lang.Determiner) || w.p.Tokens[k].Kind == lang.Number:
+		case t.cls.is(isQuantity) || t.lang.Is(lang.Determiner) && !t.lang.Is(lang.Subordinator) || w.p.Tokens[k].Kind == lang.Number:
 			d.start = k
 			if d.det == bare || d.det == owned {
 				d.det = counted
 			}
 		case t.cls.is(isModifier) || t.isWord && unknown == 0 && isAdjective(t.low) && !w.verbal(k):
 			d.start = k
-		case t.isWord && t.lang == 0 && !w.verbal(k) && unknown < 2:
+		case t.isWord && t.lang == 0 && !w.verbal(k) && unknown < 2 && !strings.HasSuffix(t.low, "ed") && !strings.HasSuffix(t.low, "ing"):
 			unknown++
 		default:
 			return d
@@ -162,8 +168,8 @@ func (w *writer) titled(title register.Title, i, n, limit int) int {
 	for w.near(next, i).cls.is(isMr|isMs|isDr) && w.near(next, i).capital {
 		next++
 	}
-	if u := w.unitOf(next); u >= 0 && w.units[u].kind == reading.Person && (title.Before || title.Generic) && !title.Plural &&
-		(w.units[u].use == register.NameUse) {
+	if u := w.unitOf(next); u >= 0 && w.units[u].kind == reading.Person && w.units[u].use == register.NameUse && !title.Plural &&
+		(title.Before || title.Generic && w.units[u].to-w.units[u].from > 1) {
 		d.end = next
 		w.pending = &d
 		return next
