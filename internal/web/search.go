@@ -20,9 +20,11 @@ type searchPage struct {
 
 type hitLine struct {
 	record.Document
-	Title    string
-	Href     string
-	Segments []segment
+	Title string
+	Href  string
+	// Before and After say that the document goes on there.
+	Before, After bool
+	Segments      []segment
 	// By is the statement that the passage is part of, or nil.
 	By *saying
 }
@@ -43,7 +45,10 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 	hits, more := first(hits, hitsPerPage)
 	p.Pager = pagerOf("/search", q, page, more)
 	for _, h := range hits {
-		line := hitLine{Document: h.Document, Title: titleOf(h.Document), Href: passageHref(h.Evidence), Segments: hitSegments(h)}
+		line := hitLine{
+			Document: h.Document, Title: titleOf(h.Document), Href: passageHref(h.Evidence), Segments: hitSegments(h),
+			Before: h.Evidence.Start > 0, After: h.Evidence.End < h.Document.Length,
+		}
 		if h.Statement != "" {
 			st, err := s.reader.Statement(r.Context(), h.Statement)
 			if err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // timelinePerPage is the length of a page of the timeline.
-const timelinePerPage = 120
+const timelinePerPage = 250
 
 // timelinePage is what the timeline shows.
 type timelinePage struct {
