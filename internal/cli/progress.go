@@ -16,18 +16,25 @@ type progress struct {
 	current   atomic.Pointer[string]
 }
 
+// The widths of the bar and of the name behind it, in columns: together with the counts
+// they fit a terminal of 80.
+const (
+	barColumns  = 24
+	nameColumns = 24
+)
+
 // newProgress starts a bar of total steps on w.
 func newProgress(w io.Writer, doing string, total int) *progress {
 	p := &progress{}
 	if !isTerminal(w) || total == 0 {
 		return p
 	}
-	p.container = mpb.New(mpb.WithOutput(w), mpb.WithWidth(32))
+	p.container = mpb.New(mpb.WithOutput(w), mpb.WithWidth(barColumns))
 	p.bar = p.container.AddBar(int64(total),
 		mpb.PrependDecorators(decor.Name(doing+" "), decor.CountersNoUnit("%d of %d ")),
 		mpb.AppendDecorators(decor.Percentage(), decor.Any(func(decor.Statistics) string {
 			if name := p.current.Load(); name != nil {
-				return "  " + show.Line(*name)
+				return "  " + show.Short(*name, nameColumns)
 			}
 			return ""
 		})))

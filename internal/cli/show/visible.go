@@ -45,5 +45,15 @@ func isHidden(r rune) bool {
 // Line is s on one line: visible, every run of white space a single space.
 func Line(s string) string { return Visible(strings.Join(strings.Fields(s), " ")) }
 
+// Short is the end of s, which tells names in one folder apart, on one line of at most n
+// columns.
+func Short(s string, n int) string {
+	s = Line(s)
+	if over := columns(s) - n; over > 0 {
+		return ansi.TruncateLeft(s, over+1, "…")
+	}
+	return s
+}
+
 // columns is how many columns of a terminal s takes.
 func columns(s string) int { return ansi.StringWidth(s) }

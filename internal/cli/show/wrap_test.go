@@ -89,6 +89,25 @@ func TestVisible(t *testing.T) {
 	}
 }
 
+func TestShort(t *testing.T) {
+	for _, tc := range []struct {
+		name, in string
+		n        int
+		want     string
+	}{
+		{"what fits stays", "venn.txt", 8, "venn.txt"},
+		{"what does not keeps its end", "reports/venn.txt", 9, "…venn.txt"},
+		{"wide characters count twice", "会談会談.txt", 7, "…談.txt"},
+		{"a control is visible", "a\x1bb", 8, "a␛b"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := Short(tc.in, tc.n); got != tc.want {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
 // No byte of a document reaches the terminal as anything but a printable character.
 func FuzzVisible(f *testing.F) {
 	for _, s := range []string{"", "\x1b]0;title\x07", "a\u2028b", "\xff\xfe", "\u202e"} {
