@@ -1,0 +1,157 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/text"
+)
+
+// An atom is a token, or a part of one that is hyphenated, with what is known of it.
+type atom struct {
+	text.Span
+	w *word
+	// num is the value of one to four digits, or -1. ordinal: "11th". plural: "1990s".
+	num             int
+	digits          int
+	ordinal, plural bool
+	// numeric is a number with several parts, such as 11/04/2025.
+	numeric bool
+	// upper: it begins with a capital letter. caps: it is written in capitals.
+	upper, caps bool
+	// dot: a full stop belongs to it.
+	dot bool
+	// mark is the first byte of punctuation and symbols, and 0 for all else.
+	mark byte
+}
+
+// longestWord is the number of bytes beyond which no word is in the tables.
+const longestWord = 16
+
+// lookup finds a word in the tables, whatever its case, without a copy of it.
+func (t *tables) lookup(s string) *word {
+	if len(s) > longestWord {
+		return noWord
+	}
+	var buf [longestWord]byte
+	for i := range len(s) {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buf[i] = c
+	}
+	if w := t.words[string(buf[:len(s)])]; w != nil {
+		return w
+	}
+	return noWord
+}
+
+// appendAtoms adds the atoms of token tok.
+func (t *tables) appendAtoms(out []atom, s string, tok lang.Token) []atom {
+	words := s[tok.Start:tok.End]
+	switch tok.Kind {
+	case lang.Word, lang.Number:
+		if hyphen := strings.IndexByte(words, '-'); hyphen > 0 && len(words) <= 3*longestWord {
+			if parts, ok := t.split(out, words, tok.Start); ok {
+				return parts
+			}
+		}
+		return append(out, t.atom(words, tok.Start))
+	case lang.Link:
+		return append(out, atom{Span: tok.Span, w: noWord, num: -1})
+	}
+	return append(out, atom{Span: tok.Span, w: t.lookup(words), num: -1, mark: words[0]})
+}
+
+// split parts a hyphenated word at its hyphens if each part can belong to a time by
+// itself: "mid-April", "Monday-Wednesday", "2014-2018", "11-13".
+func (t *tables) split(out []atom, words string, start int) ([]atom, bool) {
+	n, from := len(out), 0
+	for i := 0; i <= len(words); i++ {
+		if i < len(words) && words[i] != '-' {
+			continue
+		}
+		a := t.atom(words[from:i], start+from)
+		if a.num < 0 && !a.plural && a.w.month == 0 && a.w.weekday == 0 && a.w.season == 0 && a.w.mod&part == 0 && !a.w.dayPart {
+			return out[:n], false
+		}
+		out = append(out, a)
+		if i < len(words) {
+			out = append(out, atom{Span: text.Span{Start: start + i, End: start + i + 1}, w: noWord, num: -1, mark: '-'})
+		}
+		from = i + 1
+	}
+	parts := out[n:]
+	first, last := parts[0], parts[len(parts)-1]
+	if len(parts) > 3 || !plausible(first, last) {
+		return out[:n], false
+	}
+	return out, true
+}
+
+// plausible reports whether a-b is two times, or a modifier and a time, rather than some
+// other number with a hyphen (a score, a model, 2025-04).
+func plausible(a, b atom) bool {
+	if a.num < 0 || b.num < 0 {
+		return a.num < 0 || b.w.month != 0
+	}
+	return !a.ordinal && !b.ordinal && (a.digits <= 2 && b.digits <= 2 || a.digits == 4 && b.digits == 4 ||
+		a.digits == 4 && b.digits == 2 && b.num == (a.num+1)%100 || a.digits == 4 && b.digits == 2 && b.num > 12)
+}
+
+// atom reads one word or number.
+func (t *tables) atom(words string, start int) atom {
+	a := atom{Span: text.Span{Start: start, End: start + len(words)}, w: noWord, num: -1}
+	if words == "" {
+		return a
+	}
+	if c := words[0]; '0' <= c && c <= '9' || strings.HasSuffix(words, "0s") {
+		a.number(words)
+		return a
+	}
+	a.upper = 'A' <= words[0] && words[0] <= 'Z'
+	a.caps = a.upper && len(words) > 1 && capitals(words)
+	if n := len(words) - 1; n > 1 && words[n] == '.' {
+		words, a.dot = words[:n], true
+	}
+	a.w = t.lookup(words)
+	if hyphen := strings.IndexByte(words, '-'); a.w == noWord && hyphen > 0 {
+		if tens, ones := t.lookup(words[:hyphen]), t.lookup(words[hyphen+1:]); tens.numberKind == cardinal &&
+			tens.number >= 20 && ones.numberKind == cardinal && ones.number < 10 {
+			a.w = &word{number: tens.number + ones.number, numberKind: cardinal}
+		}
+	}
+	return a
+}
+
+// capitals reports whether s has no small ASCII letter.
+func capitals(s string) bool {
+	for i := range len(s) {
+		if 'a' <= s[i] && s[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// number reads 11, 11th, 2025, 1990s, '90s; what has more parts is only marked.
+func (a *atom) number(words string) {
+	digits := strings.TrimLeft(words, "'’‘")
+	i, n := 0, 0
+	for i < len(digits) && i <= 4 && '0' <= digits[i] && digits[i] <= '9' {
+		n = n*10 + int(digits[i]-'0')
+		i++
+	}
+	switch rest := digits[i:]; {
+	case i == 0 || i > 4:
+	case rest == "" && len(digits) == len(words):
+		a.num, a.digits = n, i
+	case rest == "st", rest == "nd", rest == "rd", rest == "th", rest == "ST", rest == "ND", rest == "RD", rest == "TH":
+		a.num, a.digits, a.ordinal = n, i, true
+	case (rest == "s" || rest == "'s" || rest == "’s") && n%10 == 0 && (i == 2 || i == 4):
+		a.num, a.digits, a.plural = n, i, true
+	case strings.ContainsAny(rest, "/.-"):
+		a.numeric = true
+	}
+}

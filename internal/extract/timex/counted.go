@@ -1,0 +1,208 @@
+package timex
+
+import "github.com/parley-project/parley/edtf"
+
+// A count is a number of units: "two", "a few", "more than three".
+type count struct {
+	to    int // the atom of the unit
+	there bool
+	n     int
+	mod   mod
+	vague bool // it has no number
+	about bool // the number is not exact
+	half  bool // and a half
+}
+
+// count reads the words of number at atom i.
+func (s *scan) count(i int) count {
+	c := count{to: i}
+	if s.is(i, "at") && s.is(i+1, "least") {
+		c.mod, i = more, i+2
+	}
+	for s.at(i).w.mod&(more|less|nearly|about|just) != 0 && s.at(i).w.numberKind == 0 || s.at(i).w.mod&just != 0 {
+		c.mod |= s.at(i).w.mod & (more | less | nearly | about)
+		i++
+		if s.is(i, "than") {
+			i++
+		}
+	}
+	if s.is(i, "half") && (s.is(i+1, "a") || s.is(i+1, "an")) {
+		c.half, c.there, c.n, c.to = true, true, 0, i+2
+		return c
+	}
+	a := s.at(i)
+	switch {
+	case a.num >= 0 && a.digits <= 3 && !a.ordinal && !a.plural:
+		c.n, c.there = a.num, true
+	case a.w.numberKind == articleNumber:
+		c.n, c.there = 1, true
+		if k := s.at(i + 1).w.numberKind; k == aboutNumber || k == vagueNumber {
+			i++
+			c.number(s.at(i).w)
+		}
+	case a.w.numberKind != 0 && a.w.numberKind != ordinal:
+		c.number(a.w)
+	default:
+		c.to = i
+		return c
+	}
+	i++
+	if s.is(i, "of") && c.about {
+		i++
+	}
+	if s.is(i, "and") && s.is(i+1, "a") && s.is(i+2, "half") {
+		c.half, i = true, i+3
+	}
+	if s.is(i, "full") || s.is(i, "short") || s.is(i, "whole") {
+		i++
+	}
+	c.to = i
+	return c
+}
+
+func (c *count) number(w *word) {
+	c.n, c.there = w.number, true
+	c.vague = w.numberKind == vagueNumber
+	c.about = w.numberKind == aboutNumber
+}
+
+// counted finds "two days ago", "a week later", "three months from now", "two weeks'
+// time", "a day before Friday", "the day before".
+func (s *scan) counted(i int) (expr, bool) {
+	start := i
+	the := s.the(i)
+	var c count
+	if the {
+		c = count{to: i + 1, there: true, n: 1}
+	} else {
+		c = s.count(i)
+	}
+	w := s.at(c.to).w
+	u := w.unit
+	if u.n == 0 || w.unitKind == weekend || the && w.unitKind != one {
+		return expr{}, false
+	}
+	if !c.there {
+		if w.unitKind != many {
+			return expr{}, false
+		}
+		c.vague = true
+	}
+	j := c.to + 1
+	if s.is(j, "and") && s.is(j+1, "a") && s.is(j+2, "half") {
+		c.half, j = true, j+3
+	}
+	sign := 0
+	switch {
+	case s.is(j, "ago") && !the:
+		return fixedAt(start, j+1, s.ago(c, u), true), true
+	case s.is(j, "from") && (s.is(j+1, "now") || s.is(j+1, "today")) && !the:
+		return fixedAt(start, j+2, offset(s.pub, c, u, 1), true), true
+	case !the && s.possessiveTime(j) > 0:
+		return fixedAt(start, s.possessiveTime(j), offset(s.pub, c, u, 1), true), true
+	case (s.is(j, "earlier") || s.is(j, "previously") || s.is(j, "prior")) && !s.is(j+1, "than") && !s.is(j+1, "to"):
+		return s.fromBase(start, j+1, c, u, -1), true
+	case (s.is(j, "later") || s.is(j, "afterwards") || s.is(j, "afterward")) && !s.is(j+1, "than"):
+		return s.fromBase(start, j+1, c, u, 1), true
+	case s.is(j, "before"):
+		sign = -1
+	case s.is(j, "after"):
+		sign = 1
+	default:
+		return expr{}, false
+	}
+	return s.fromTime(start, j+1, c, u, sign)
+}
+
+// possessiveTime is the atom after the "' time" of "two weeks' time", or 0.
+func (s *scan) possessiveTime(j int) int {
+	if (s.is(j, "'") || s.is(j, "’") || s.is(j, "'s") || s.is(j, "’s")) && s.is(j+1, "time") {
+		return j + 2
+	}
+	return 0
+}
+
+// fromTime is "two days before Friday". What comes after or before an event is unclear;
+// at the end of a clause the time named before is meant.
+func (s *scan) fromTime(start, j int, c count, u unit, sign int) (expr, bool) {
+	if e, ok := s.inner(j); ok {
+		d, relative := s.resolve(e)
+		if day, one := d.Day(); one && !c.vague {
+			return fixedAt(start, e.to, offset(day, c, u, sign), relative), true
+		}
+		return fixedAt(start, e.to, fromCoarse(d, c, u, sign), relative), true
+	}
+	if a := s.at(j); a.Empty() || a.mark != 0 {
+		return s.fromBase(start, j, c, u, sign), true
+	}
+	return fixedAt(start, j, edtf.Date{}, false), true
+}
+
+// fromBase is so many units from the time named before.
+func (s *scan) fromBase(start, to int, c count, u unit, sign int) expr {
+	d, relative, _ := s.base()
+	if day, ok := d.Day(); ok {
+		return fixedAt(start, to, offset(day, c, u, sign), relative)
+	}
+	return fixedAt(start, to, fromCoarse(d, c, u, sign), relative)
+}
+
+// fromCoarse is so many months or years from a month or year; else unclear.
+func fromCoarse(d edtf.Date, c count, u unit, sign int) edtf.Date {
+	p := d.Precision()
+	if d.IsInterval() || !u.months || p != edtf.PrecisionMonth && (p != edtf.PrecisionYear || u == month) {
+		return edtf.Date{}
+	}
+	return offset(d.Bounds().Earliest, c, u, sign)
+}
+
+// offset is n units from d. A count of days is a day; of anything longer it is not meant
+// to the day, so it is approximate.
+func offset(d edtf.Day, c count, u unit, sign int) edtf.Date {
+	if c.vague || c.mod&(more|less) != 0 || d.IsZero() {
+		return edtf.Date{}
+	}
+	far, u := c.far(d, u, sign)
+	if u == day && !c.about && c.mod == 0 && !c.half {
+		return far.Date()
+	}
+	return roughly(coarse(far, u))
+}
+
+// far is the day n units from d, and the unit in which that is exact: a year and a half
+// is so many months.
+func (c *count) far(d edtf.Day, u unit, sign int) (edtf.Day, unit) {
+	far := u.add(d, sign*c.n)
+	if !c.half {
+		return far, u
+	}
+	switch {
+	case u.months && u.n > 1:
+		half := unit{u.n / 2, true}
+		if u == year {
+			u = month
+		} else {
+			u = year
+		}
+		return half.add(far, sign), u
+	case u == month:
+		return far.AddDays(sign * 15), week
+	}
+	return far.AddDays(sign * (u.n / 2)), u
+}
+
+// ago is the time so many units before publication. "More than" leaves its start open;
+// "less than" reaches up to publication.
+func (s *scan) ago(c count, u unit) edtf.Date {
+	if c.vague || !s.known {
+		return edtf.Date{}
+	}
+	far, fine := c.far(s.pub, u, -1)
+	switch {
+	case c.mod&more != 0:
+		return must(edtf.OpenStart(coarse(far, fine)))
+	case c.mod&less != 0:
+		return interval(coarse(far, fine), s.pub.Date())
+	}
+	return offset(s.pub, c, u, -1)
+}

@@ -1,0 +1,39 @@
+package timex
+
+import "github.com/parley-project/parley/edtf"
+
+// dayWord finds "yesterday", "today", "tonight", "overnight", "recently".
+func (s *scan) dayWord(i int, _ bool) (expr, bool) {
+	w := s.at(i).w
+	switch w.dayKind {
+	case plainDay:
+		return fixedAt(i, i+1, s.pub.AddDays(w.offset).Date(), true), true
+	case vagueDay:
+		return fixedAt(i, i+1, edtf.Date{}, true), true
+	case nightDay:
+		return s.overnight(i), true
+	}
+	return expr{}, false
+}
+
+// overnight is the night before publication. "Overnight into Sunday" is Saturday and
+// Sunday; "overnight on Sunday" is one night or the other, so about Sunday.
+func (s *scan) overnight(i int) expr {
+	next := i + 1
+	into := s.is(next, "into") || s.is(next, "to")
+	if into || s.is(next, "on") {
+		next++
+	}
+	if e, ok := s.weekday(next, true); ok {
+		d, relative := s.resolve(e)
+		day, one := d.Day()
+		switch {
+		case one && into:
+			d = interval(day.AddDays(-1).Date(), d)
+		case one:
+			d = roughly(d)
+		}
+		return fixedAt(i, e.to, d, relative)
+	}
+	return fixedAt(i, i+1, interval(s.pub.AddDays(-1).Date(), s.pub.Date()), true)
+}

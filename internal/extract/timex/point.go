@@ -1,0 +1,103 @@
+package timex
+
+import "github.com/parley-project/parley/edtf"
+
+// A point is a time as its words give it, before its year or week is looked for.
+type point struct {
+	form form
+	// year is known if hasYear.
+	year       int
+	hasYear    bool
+	month, day int
+	lastDay    int // of a range of days in one month, or 0
+	weekday    int // of a weekday; of a day, where the words name it as well
+	season     edtf.Season
+	shift      mod // last, this, next or coming before a month, season or weekday
+
+	// date is the time where the form is fixed; absent is unclear.
+	date edtf.Date
+	// relative: it was read against the day of publication, or would have been.
+	relative bool
+}
+
+type form uint8
+
+const (
+	fixed form = iota
+	ofMonth
+	ofYear // a month
+	ofSeason
+	ofWeek // a weekday
+)
+
+// fixedAt is a time that is resolved already.
+func fixedAt(from, to int, d edtf.Date, relative bool) expr {
+	return expr{from, to, point{date: d, relative: relative}}
+}
+
+// must is d, or the absent date where there is none such (a 30 February).
+func must(d edtf.Date, err error) edtf.Date {
+	if err != nil {
+		return edtf.Date{}
+	}
+	return d
+}
+
+// interval is from a to b, or absent if there is no such interval.
+func interval(a, b edtf.Date) edtf.Date {
+	return must(edtf.NewInterval(a, b))
+}
+
+// roughly is d with the qualifier ~, doubtful is d with ?.
+func roughly(d edtf.Date) edtf.Date  { return must(d.Qualify(d.Qualifier() | edtf.Approximate)) }
+func doubtful(d edtf.Date) edtf.Date { return must(d.Qualify(d.Qualifier() | edtf.Uncertain)) }
+
+// yearOf, monthOf, weekOf, weekendOf are what d lies in, or belongs to.
+func yearOf(d edtf.Day) edtf.Date {
+	if d.IsZero() {
+		return edtf.Date{} // its year would be 0
+	}
+	return must(edtf.NewYear(d.Year()))
+}
+
+func monthOf(d edtf.Day) edtf.Date { return must(edtf.NewMonth(d.Year(), d.Month())) }
+
+func weekOf(d edtf.Day) edtf.Date {
+	monday := d.AddDays(1 - isoWeekday(d))
+	return interval(monday.Date(), monday.AddDays(6).Date())
+}
+
+func weekendOf(d edtf.Day) edtf.Date {
+	saturday := d.AddDays(6 - isoWeekday(d))
+	return interval(saturday.Date(), saturday.AddDays(1).Date())
+}
+
+// isoWeekday is 1 for Monday to 7 for Sunday.
+func isoWeekday(d edtf.Day) int { return (int(d.Weekday())+6)%7 + 1 }
+
+// around is the unit of the calendar in which d lies.
+func around(d edtf.Day, u unit) edtf.Date {
+	switch {
+	case d.IsZero():
+		return edtf.Date{}
+	case u == day:
+		return d.Date()
+	case !u.months:
+		return weekOf(d)
+	case u == month:
+		return monthOf(d)
+	case u == year:
+		return yearOf(d)
+	case u == decade:
+		return must(edtf.NewDecade(d.Year()))
+	}
+	return must(edtf.NewCentury(d.Year()))
+}
+
+// add is the day n units after d.
+func (u unit) add(d edtf.Day, n int) edtf.Day {
+	if u.months {
+		return d.AddMonths(n * u.n)
+	}
+	return d.AddDays(n * u.n)
+}

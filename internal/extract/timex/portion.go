@@ -1,0 +1,54 @@
+package timex
+
+import "github.com/parley-project/parley/edtf"
+
+// portion finds "the end of April", "the early hours of Monday", "the evening of 3
+// March", "the week of April 7", "the eve of 3 March".
+func (s *scan) portion(i int) (expr, bool) {
+	start := i
+	if s.the(i) {
+		i++
+	}
+	for n := 0; n < 2 && s.at(i).w.mod&which != 0; n++ {
+		i++
+	}
+	w := s.at(i).w
+	eve := s.is(i, "eve")
+	if w.mod&portion == 0 && !w.dayPart && !eve || !s.is(i+1, "of") {
+		return expr{}, false
+	}
+	e, ok := s.partOrInner(i + 2)
+	switch {
+	case !ok && eve:
+		return fixedAt(start, i+1, edtf.Date{}, false), true
+	case !ok:
+		to, d, ok := s.thisUnit(start, i+2)
+		return fixedAt(start, to, d, true), ok && !w.dayPart
+	case w.dayPart && e.form != ofWeek && e.form != ofMonth:
+		return expr{}, false
+	case w.unit != week && !eve:
+		e.from = start
+		return e, true
+	}
+	d, relative := s.resolve(e)
+	if day, one := d.Day(); one {
+		switch {
+		case eve:
+			d = day.AddDays(-1).Date()
+		case w.unitKind == weekend:
+			d = weekendOf(day)
+		default:
+			d = weekOf(day)
+		}
+	} else if eve {
+		d = edtf.Date{}
+	}
+	return fixedAt(start, e.to, d, relative), true
+}
+
+func (s *scan) partOrInner(i int) (expr, bool) {
+	if e, ok := s.part(i); ok {
+		return e, true
+	}
+	return s.inner(i)
+}

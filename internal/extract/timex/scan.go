@@ -1,0 +1,138 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/text"
+)
+
+// A scan goes once through a text.
+type scan struct {
+	t     *tables
+	p     *lang.Parsed
+	pub   edtf.Day
+	known bool // pub is a day
+	// names has the bit of each month (1<<1 to 1<<12) that is somebody's name here.
+	names uint16
+
+	paragraph int
+	atoms     []atom // of the sentence at hand
+	caps      bool   // the sentence is written in capitals
+	lastEnd   int    // the atom after the time found last in the sentence, or 0
+
+	// before is the time found last in the text.
+	before struct {
+		date      edtf.Date
+		relative  bool
+		paragraph int
+		there     bool
+	}
+	out     []stage.Time
+	unclear bool // a relative time had no day to be read against
+}
+
+// An expr is the atoms [from,to) that form a time, and what they mean.
+type expr struct {
+	from, to int
+	point
+}
+
+var noAtom = atom{w: noWord, num: -1}
+
+// at is atom i, or one that is nothing.
+func (s *scan) at(i int) *atom {
+	if i < 0 || i >= len(s.atoms) {
+		return &noAtom
+	}
+	return &s.atoms[i]
+}
+
+// is reports whether atom i is the given word, in any case.
+func (s *scan) is(i int, w string) bool {
+	return i >= 0 && i < len(s.atoms) && strings.EqualFold(s.atoms[i].In(s.p.Text), w)
+}
+
+// sentence finds the times of sentence j.
+func (s *scan) sentence(j int) {
+	s.atoms, s.lastEnd = s.atoms[:0], 0
+	r := s.p.Sentences[j].Tokens
+	small := 0
+	for i := r.From; i < r.To; i++ {
+		n := len(s.atoms)
+		s.atoms = s.t.appendAtoms(s.atoms, s.p.Text, s.p.Tokens[i])
+		if a := &s.atoms[n]; a.mark == 0 && a.num < 0 && !a.caps {
+			small++
+		}
+	}
+	s.caps = small == 0
+	for i := 0; i < len(s.atoms); {
+		e, ok := s.find(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.record(e)
+		i = e.to
+	}
+}
+
+// record keeps a time that is resolved.
+func (s *scan) record(e expr) {
+	s.out = append(s.out, stage.Time{
+		Span:     text.Span{Start: s.at(e.from).Start, End: s.at(e.to - 1).End},
+		EDTF:     e.date,
+		Relative: e.relative,
+	})
+	s.unclear = s.unclear || e.relative && !s.known
+	s.lastEnd = e.to
+	b := &s.before
+	b.date, b.relative, b.paragraph, b.there = e.date, e.relative, s.paragraph, true
+}
+
+// find finds the time that begins at atom i, and resolves it.
+func (s *scan) find(i int) (expr, bool) {
+	a := s.at(i)
+	if a.num < 0 && !a.plural && !a.numeric && !a.w.starts() {
+		return expr{}, false
+	}
+	e, ok := s.whole(i)
+	if !ok {
+		return expr{}, false
+	}
+	return s.join(e), true
+}
+
+// whole is a time with all that may stand before it.
+func (s *scan) whole(i int) (expr, bool) {
+	for _, form := range [...]func(*scan, int) (expr, bool){
+		(*scan).portion, (*scan).quarter, (*scan).counted, (*scan).part, (*scan).about, (*scan).shifted,
+	} {
+		if e, ok := form(s, i); ok {
+			return e, true
+		}
+	}
+	return s.core(i, false)
+}
+
+// core is a time by itself. Led: what stands before it says already that it is one.
+func (s *scan) core(i int, led bool) (expr, bool) {
+	for _, form := range [...]func(*scan, int, bool) (expr, bool){
+		(*scan).numeric, (*scan).weekday, (*scan).calendar, (*scan).season, (*scan).decade, (*scan).year, (*scan).dayWord,
+	} {
+		if e, ok := form(s, i, led); ok {
+			return s.tail(e), true
+		}
+	}
+	return expr{}, false
+}
+
+// inner is a time that stands after a modifier: "last week" of "late last week".
+func (s *scan) inner(i int) (expr, bool) {
+	if e, ok := s.shifted(i); ok {
+		return e, true
+	}
+	return s.core(i, true)
+}

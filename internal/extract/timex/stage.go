@@ -1,0 +1,62 @@
+package timex
+
+import (
+	"context"
+
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
+
+// Notes that the stage leaves, once a document, where relative times stay unclear.
+const (
+	NoteNoDate = "relative times (such as \"on Friday\" or \"last month\") stay unclear because no publication date is known: give it with --published"
+	NoteCoarse = "relative times (such as \"on Friday\" or \"last month\") stay unclear because the publication date does not name a day: give the day with --published"
+)
+
+// A Stage gives the times of a draft. It is immutable and safe for concurrent use.
+type Stage struct{ tables *tables }
+
+// New makes the stage with the embedded tables.
+func New() *Stage { return &Stage{builtin()} }
+
+// Name is "timex".
+func (*Stage) Name() string { return "timex" }
+
+// Needs is the parse.
+func (*Stage) Needs() []stage.Layer { return []stage.Layer{stage.Parse} }
+
+// Gives is the times.
+func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Times} }
+
+// Run sets d.Times, in text order and without overlap. It adds [NoteNoDate] or
+// [NoteCoarse] if there are relative times and no day to read them against. It returns
+// an error only when ctx ends.
+func (st *Stage) Run(ctx context.Context, d *stage.Draft) error {
+	s := &scan{t: st.tables, p: d.Parsed}
+	published := d.Document.Published
+	s.pub, s.known = published.Day()
+	s.findNames()
+	for i, paragraph := range d.Parsed.Paragraphs {
+		s.paragraph = i
+		for j := paragraph.Sentences.From; j < paragraph.Sentences.To; j++ {
+			if j%1024 == 0 {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+			}
+			s.sentence(j)
+		}
+	}
+	d.Times = s.out
+	if s.unclear {
+		d.Note(note(published))
+	}
+	return ctx.Err()
+}
+
+func note(published edtf.Date) string {
+	if published.IsZero() {
+		return NoteNoDate
+	}
+	return NoteCoarse
+}

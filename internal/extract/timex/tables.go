@@ -1,0 +1,132 @@
+package timex
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/parley-project/parley/edtf"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// tables are the words of the data files, in lower case.
+type tables struct{ words map[string]*word }
+
+// builtin are the embedded tables. A test shows that they load without error.
+var builtin = sync.OnceValue(func() *tables {
+	t, _ := load(data)
+	return t
+})
+
+// errRow is what a row function returns for a row that it cannot take.
+var errRow = errors.New("row does not have the columns and kinds that the file's head names")
+
+// load reads the files of data. An error names file and line. What could be read is
+// returned with it.
+func load(files fs.FS) (*tables, error) {
+	t := &tables{words: map[string]*word{}}
+	var errs []error
+	for _, f := range []struct {
+		name string
+		row  func(*word, []string) error
+	}{
+		{"months", monthRow}, {"weekdays", weekdayRow}, {"seasons", seasonRow}, {"units", unitRow},
+		{"numbers", numberRow}, {"days", dayRow}, {"dayparts", dayPartRow}, {"modifiers", modifierRow},
+		{"prepositions", prepositionRow}, {"tense", tenseRow}, {"names", nameRow},
+	} {
+		name := "data/" + f.name + ".tsv"
+		b, err := fs.ReadFile(files, name)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("time tables: %w", err))
+			continue
+		}
+		n := 0
+		for line := range strings.Lines(string(b)) {
+			n++
+			line = strings.TrimRight(line, "\r\n")
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			columns := strings.Split(line, "\t")
+			if err := f.row(t.word(columns[0]), columns[1:]); err != nil {
+				errs = append(errs, fmt.Errorf("time tables: %s line %d: %q: %w", name, n, line, err))
+			}
+		}
+	}
+	return t, errors.Join(errs...)
+}
+
+func (t *tables) word(s string) *word {
+	w := t.words[s]
+	if w == nil {
+		w = &word{}
+		t.words[s] = w
+	}
+	return w
+}
+
+// value reads the number and the kind of a row.
+func value[K any](c []string, kinds map[string]K) (int, K, error) {
+	var none K
+	if len(c) != 2 {
+		return 0, none, errRow
+	}
+	n, err := strconv.Atoi(c[0])
+	k, ok := kinds[c[1]]
+	if err != nil || !ok {
+		return 0, none, errRow
+	}
+	return n, k, nil
+}
+
+var kinds = map[string]kind{"full": full, "weak": weak, "abbr": abbr}
+
+func monthRow(w *word, c []string) (err error) {
+	w.month, w.kind, err = value(c, kinds)
+	return err
+}
+
+func weekdayRow(w *word, c []string) (err error) {
+	w.weekday, w.kind, err = value(c, kinds)
+	return err
+}
+
+func seasonRow(w *word, c []string) error {
+	n, k, err := value(c, kinds)
+	w.season, w.kind = edtf.Season(n), k
+	return err
+}
+
+func unitRow(w *word, c []string) (err error) {
+	if len(c) != 3 {
+		return errRow
+	}
+	w.unit.months = c[0] == "month"
+	w.unit.n, w.unitKind, err = value(c[1:], map[string]unitKind{"one": one, "many": many, "weekend": weekend})
+	return err
+}
+
+func numberRow(w *word, c []string) (err error) {
+	w.number, w.numberKind, err = value(c, map[string]numberKind{"cardinal": cardinal, "ordinal": ordinal,
+		"article": articleNumber, "about": aboutNumber, "vague": vagueNumber})
+	return err
+}
+
+func dayRow(w *word, c []string) (err error) {
+	w.offset, w.dayKind, err = value(c, map[string]dayKind{"day": plainDay, "night": nightDay, "vague": vagueDay})
+	return err
+}
+
+func dayPartRow(w *word, c []string) error {
+	w.dayPart = true
+	if len(c) != 0 {
+		return errRow
+	}
+	return nil
+}

@@ -1,0 +1,155 @@
+package timex
+
+import "github.com/parley-project/parley/edtf"
+
+// A word is all that the tables know of one word. Most words are none of it.
+type word struct {
+	month   int // 1 to 12, or 0
+	weekday int // 1 Monday to 7 Sunday, or 0
+	season  edtf.Season
+	unit    unit
+	number  int // a number word; see numberKind
+	offset  int // a day word: days from publication; see dayKind
+
+	numberKind numberKind
+	dayKind    dayKind
+	kind       kind // of a month, weekday or season
+	dayPart    bool
+	unitKind   unitKind
+	mod        mod
+	prep       prep
+	tense      tense
+	name       name
+}
+
+var noWord = &word{}
+
+// starts reports whether a time can begin with w.
+func (w *word) starts() bool {
+	return w.month != 0 || w.weekday != 0 || w.season != 0 || w.dayKind != 0 || w.numberKind != 0 ||
+		w.mod != 0 || w.prep&article != 0 || w.dayPart || w.unit.n != 0
+}
+
+// A unit is a length of time, counted in days or in months.
+type unit struct {
+	n      int
+	months bool
+}
+
+var (
+	day     = unit{1, false}
+	week    = unit{7, false}
+	month   = unit{1, true}
+	year    = unit{12, true}
+	decade  = unit{120, true}
+	century = unit{1200, true}
+)
+
+// kind says how much a month, weekday or season needs beside it.
+type kind uint8
+
+const (
+	full kind = iota + 1
+	weak
+	abbr
+)
+
+type unitKind uint8
+
+const (
+	one unitKind = iota + 1
+	many
+	weekend
+)
+
+type numberKind uint8
+
+const (
+	cardinal numberKind = iota + 1
+	ordinal
+	articleNumber // a, an
+	aboutNumber   // couple, dozen
+	vagueNumber   // few, several
+)
+
+type dayKind uint8
+
+const (
+	plainDay dayKind = iota + 1
+	nightDay         // overnight
+	vagueDay         // recently
+)
+
+// mod is a set of the kinds of modifiers.tsv.
+type mod uint32
+
+const (
+	part mod = 1 << iota
+	portion
+	which
+	about
+	more
+	less
+	nearly
+	just
+	last
+	past
+	this
+	next
+	coming
+	recent
+	previous
+	following
+	same
+	that
+)
+
+const shifts = last | past | this | next | coming | recent | previous | following | same | that
+
+// prep is a set of the kinds of prepositions.tsv.
+type prep uint16
+
+const (
+	timePrep prep = 1 << iota
+	weakPrep
+	futurePrep
+	pastPrep
+	toPrep
+	andPrep
+	fromPrep
+	betweenPrep
+	moved
+	article
+	otherWord
+)
+
+// tense is a set of the kinds of tense.tsv.
+type tense uint16
+
+const (
+	willTense tense = 1 << iota
+	wouldTense
+	beAux
+	isAux
+	wasAux
+	hasAux
+	hadAux
+	pastTense
+	sayTense
+	planTense
+	scheduleTense
+	futureTense
+	notPast
+)
+
+// name is a set of the kinds of names.tsv.
+type name uint8
+
+const (
+	nameBefore name = 1 << iota
+	repeated
+	nameAfter
+	paper
+	measure
+	fiscal
+)
