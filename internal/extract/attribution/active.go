@@ -77,7 +77,7 @@ func (f *finder) sharedSubject(t int, s scope) (lang.Range, int, bool) {
 		if cue.Tokens.From < s.From {
 			break
 		}
-		if cue.Tokens.To <= t && f.quotation[cue.Head] == s.container {
+		if cue.Tokens.To <= t && f.quotation[cue.Head] == s.container && !f.inDashes(cue.Tokens.To, t) {
 			r := f.p.Within(a.Source[0])
 			return r, t, r.Len() > 0
 		}
@@ -100,6 +100,18 @@ func (f *finder) sharedSubject(t int, s scope) (lang.Range, int, bool) {
 		return r, t, r.Len() > 0 && r.To <= t
 	}
 	return lang.Range{}, t, false
+}
+
+// inDashes: an odd number of dashes stands between two tokens, so that the first is in a
+// parenthesis that the second has left.
+func (f *finder) inDashes(from, to int) bool {
+	n := 0
+	for t := from; t < to; t++ {
+		if f.is(t, "—", "–", "--") {
+			n++
+		}
+	}
+	return n%2 == 1
 }
 
 // subjectAfter: the noun phrase right after an inverted verb, up to the end of the

@@ -87,7 +87,8 @@ func (f *finder) cover(content []text.Span) {
 	}
 }
 
-// sortAttributions orders by the first word of content or cue, then by the cue.
+// sortAttributions orders by the first word of cue or content; one that holds another
+// comes first.
 func sortAttributions(as []stage.Attribution) {
 	slices.SortStableFunc(as, func(a, b stage.Attribution) int {
 		return cmp.Or(cmp.Compare(begin(a), begin(b)), cmp.Compare(-extent(a), -extent(b)))
@@ -96,7 +97,7 @@ func sortAttributions(as []stage.Attribution) {
 
 func begin(a stage.Attribution) int {
 	b := -1
-	for _, spans := range [][]text.Span{a.Source, a.Cue, a.Content} {
+	for _, spans := range [][]text.Span{a.Cue, a.Content} {
 		for _, s := range spans {
 			if b < 0 || s.Start < b {
 				b = s.Start

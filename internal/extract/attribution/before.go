@@ -31,6 +31,9 @@ func (f *finder) contentBefore(end int, s scope, c *stage.Cue) []text.Span {
 		return nil
 	}
 	comma := -1
+	if f.kind(t) == lang.Mark && f.quotation[t] == s.container && f.is(t-1, ",") {
+		t-- // a stray mark
+	}
 	if f.is(t, ",") && f.kind(t) == lang.Punct && f.opaque(t, s) < 0 {
 		comma = t
 		t--
@@ -97,6 +100,12 @@ func (f *finder) prefixOf(t int, s scope) lang.Range {
 		}
 	}
 	return r
+}
+
+// endsInComma: a comma stands right inside the closing mark.
+func (f *finder) endsInComma(q int32) bool {
+	in := f.p.Within(f.d.Quotations[q].Inner)
+	return in.Len() > 0 && f.is(in.To-1, ",")
 }
 
 // hasVerb: some word in the range is an auxiliary, a modal, or looks like a verb.

@@ -78,7 +78,10 @@ func (f *finder) fromQuotation(c *stage.Cue, q int32, t, end int, s scope, conti
 	for rest < end && f.kind(rest) == lang.Punct {
 		rest++
 	}
-	whole := rest >= end || continued || r.To >= s.To || f.endsInStop(q) || f.cueAt[rest] >= 0 && f.is(rest-1, ",")
+	if f.isTitle(q) && !continued {
+		return nil
+	}
+	whole := rest >= end || continued || f.endsInComma(q) && f.class(rest).Is(lang.Conjunction) || r.To >= s.To || f.endsInStop(q) || f.cueAt[rest] >= 0 && f.is(rest-1, ",")
 	if !whole && f.is(rest-1, ",") && rest > r.To {
 		// "..., “A”, while the envoy said": what a comma parts is another clause.
 		whole = f.class(rest).Is(lang.Conjunction|lang.Subordinator|lang.WhWord|lang.Preposition) || f.timeAt[rest] >= 0
@@ -87,6 +90,22 @@ func (f *finder) fromQuotation(c *stage.Cue, q int32, t, end int, s scope, conti
 		return f.chain(q)
 	}
 	return f.span(t, f.clauseEnd(r.To, end, s))
+}
+
+// isTitle: a quotation in title case without a stop or comma is the name of a work.
+func (f *finder) isTitle(q int32) bool {
+	in := f.p.Within(f.d.Quotations[q].Inner)
+	capitals := 0
+	for t := in.From; t < in.To; t++ {
+		switch {
+		case f.capital(t):
+			capitals++
+		case f.kind(t) == lang.Word && f.class(t) != 0:
+		default:
+			return false
+		}
+	}
+	return capitals >= 2 && f.capital(in.From)
 }
 
 // chain is a quotation with those that go on with it in the paragraphs after.

@@ -164,7 +164,10 @@ func (r *resolver) take(a *stage.Attribution, m int) {
 	if mention.Entity < 0 {
 		return
 	}
-	a.Speaker, a.As = mention.Entity, mention.Role
+	a.Speaker = mention.Entity
+	if mention.Kind == reading.Person || mention.Kind == reading.Office {
+		a.As = mention.Role
+	}
 	a.Status = reading.Unnamed
 	if r.d.Entities[mention.Entity].Named {
 		a.Status = reading.Named

@@ -51,11 +51,28 @@ type maker struct {
 	mentions  []int
 	quotation []bool // tokens in quotation marks, with the marks
 	marks     []bool // the marks alone
+	// of is the attribution of each cue, or -1 where it makes none.
+	of []int
+	// said are the contents of all attributions, in text order.
+	said []held
 }
 
 func newMaker(d *stage.Draft) *maker {
 	m := &maker{d: d, p: d.Parsed, mentions: make([]int, len(d.Mentions)),
 		quotation: make([]bool, len(d.Parsed.Tokens)), marks: make([]bool, len(d.Parsed.Tokens))}
+	m.of = make([]int, len(d.Cues))
+	for i := range m.of {
+		m.of[i] = -1
+	}
+	for i, a := range d.Attributions {
+		if a.CueIndex >= 0 {
+			m.of[a.CueIndex] = i
+		}
+		for _, c := range a.Content {
+			m.said = append(m.said, held{c, i})
+		}
+	}
+	slices.SortStableFunc(m.said, func(a, b held) int { return a.Compare(b.Span) })
 	for i := range m.mentions {
 		m.mentions[i] = i
 	}
@@ -130,6 +147,12 @@ func (m *maker) directness(content []text.Span) reading.Directness {
 	return reading.Mixed
 }
 
+// held is a content and the attribution whose it is.
+type held struct {
+	text.Span
+	by int
+}
+
 // A clause is where the circumstances of a statement stand: the sentence of its cue
 // without its source and content, cut where another cue begins to govern.
 type clause struct {
@@ -144,6 +167,14 @@ func (m *maker) clause(a *stage.Attribution) clause {
 	sent := m.p.Sentences[max(0, m.p.SentenceAt(cue.Start))].Span
 	c := clause{Span: sent, cue: cue}
 	c.not = append(append(c.not, a.Content...), a.Source...)
+	// What another says in the same sentence is no circumstance of this one, unless this
+	// one is part of it.
+	i := firstAfter(len(m.said), func(i int) bool { return m.said[i].Start >= sent.Start })
+	for ; i < len(m.said) && m.said[i].Start < sent.End; i++ {
+		if o := m.said[i]; !o.Overlaps(cue) {
+			c.not = append(c.not, o.Span)
+		}
+	}
 	return c
 }
 
@@ -166,12 +197,16 @@ func (c clause) distance(s text.Span) int {
 }
 
 // governed reports whether a finite cue of another attribution stands between s and the
-// clause's cue: then s belongs to that one.
-func (m *maker) governed(c clause, s text.Span) bool {
+// clause's cue: then s belongs to that one. A cue with the same source shares its
+// circumstances: "on Monday accused them, telling reporters".
+func (m *maker) governed(a *stage.Attribution, c clause, s text.Span) bool {
 	lo, hi := min(s.End, c.cue.End), max(s.Start, c.cue.Start)
 	i := firstAfter(len(m.d.Cues), func(i int) bool { return m.d.Cues[i].Start >= lo })
 	for ; i < len(m.d.Cues) && m.d.Cues[i].Start < hi; i++ {
 		o := m.d.Cues[i]
+		if m.of[i] < 0 || slices.Equal(m.d.Attributions[m.of[i]].Source, a.Source) {
+			continue
+		}
 		if o.Form == stage.VerbCue && o.Inflection == stage.Finite && !o.Overlaps(c.cue) && !c.inContent(o.Span) {
 			return true
 		}
@@ -202,7 +237,7 @@ func (m *maker) time(a *stage.Attribution, c clause) *stage.Time {
 	i := firstAfter(len(m.d.Times), func(i int) bool { return m.d.Times[i].Start >= c.Start })
 	for ; i < len(m.d.Times) && m.d.Times[i].Start < c.End; i++ {
 		t := &m.d.Times[i]
-		if d := c.distance(t.Span); d >= 0 && (best == nil || d < nearest) && !m.governed(c, t.Span) {
+		if d := c.distance(t.Span); d >= 0 && (best == nil || d < nearest) && !m.governed(a, c, t.Span) {
 			best, nearest = t, d
 		}
 	}
@@ -219,7 +254,7 @@ func (m *maker) medium(a *stage.Attribution, c clause) *reading.Medium {
 	for ; i < len(m.d.Media) && m.d.Media[i].Start < c.End; i++ {
 		md := &m.d.Media[i]
 		d := c.distance(md.Span)
-		if d < 0 || m.governed(c, md.Span) {
+		if d < 0 || m.governed(a, c, md.Span) {
 			continue
 		}
 		if isName(md.Name) {
