@@ -64,9 +64,9 @@ func (g *grouper) joined(i int) int {
 	return -1
 }
 
-// inSentence picks among the mentions [from, to), all of one sentence: one whose gender is
-// known to agree before one whose gender is not known, then a subject before another. Of
-// several subjects it is the last in the pronoun's own sentence, the first in another,
+// inSentence picks among the mentions [from, to), all of one sentence: a subject before
+// another, then one whose gender is known to agree before one whose gender is not known.
+// Of several subjects it is the last in the pronoun's own sentence, the first in another,
 // where it is that of the main clause; of what is no subject, the nearest.
 func (g *grouper) inSentence(i, from, to int) int {
 	p := &g.ms[i]
@@ -79,11 +79,11 @@ func (g *grouper) inSentence(i, from, to int) int {
 		}
 		s := 0
 		if p.Gender != "n" && p.Gender != "" && g.ents[g.ms[k].Entity].gender == p.Gender {
-			s += 2
+			s++
 		}
 		subject := g.isSubject(k)
 		if subject {
-			s++
+			s += 2
 		}
 		if s > score || s == score && subject && !own {
 			best, score = k, s

@@ -44,14 +44,37 @@ func (g *grouper) describe(i int) int {
 		if o < 0 || g.ents[o].Register == "" {
 			continue
 		}
-		if hs := g.reg.Holder(class, g.ents[o].Register, g.d.Document.Published); len(hs) == 1 {
-			return g.ofRegister(hs[0].ID)
+		if id := g.registerHolder(class, g.ents[o].Register); id != "" {
+			return g.ofRegister(id)
 		}
 	}
 	if of == unknownOwner {
 		return g.make(i, false)
 	}
 	return g.byName(i, key, false)
+}
+
+// registerHolder is the one whom the register has in a role on the day of publication, or
+// "" where it has none or several. Who leads a state is its "leader", or else whoever is
+// the only head of it.
+func (g *grouper) registerHolder(class string, of reading.RegisterID) reading.RegisterID {
+	on := g.d.Document.Published
+	if hs := g.reg.Holder(class, of, on); len(hs) > 0 || class != "leader" {
+		if len(hs) == 1 {
+			return hs[0].ID
+		}
+		return ""
+	}
+	var found reading.RegisterID
+	for _, c := range heads {
+		for _, h := range g.reg.Holder(c, of, on) {
+			if found != "" && found != h.ID {
+				return ""
+			}
+			found = h.ID
+		}
+	}
+	return found
 }
 
 // unknownOwner: a role has an owner, but who that is was not found.

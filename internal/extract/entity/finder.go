@@ -147,7 +147,7 @@ func isUpper(w string) bool {
 
 // prove decides for the words of a sentence whether their capitals say something.
 func (f *finder) prove(r lang.Range) {
-	if f.allCapitals(r) || f.headingCase(r) {
+	if f.allCapitals(r, 6) || f.headingCase(r) {
 		return
 	}
 	first := true
@@ -155,7 +155,7 @@ func (f *finder) prove(r lang.Range) {
 	for i := r.From; i < r.To; i++ {
 		t := &f.toks[i]
 		if f.p.Tokens[i].Kind == lang.Mark && i >= quiet {
-			if end := f.markAfter(i, r.To); f.allCapitals(lang.Range{From: i + 1, To: end}) {
+			if end := f.markAfter(i, r.To); f.allCapitals(lang.Range{From: i + 1, To: end}, 3) {
 				quiet = end
 			}
 		}
@@ -189,34 +189,47 @@ func (f *finder) markAfter(i, limit int) int {
 }
 
 // allCapitals reports whether a line is in title case or all in capitals, so that no
-// capital in it says anything: of four longer words three and more have one, and words of
-// the language are among them. A list of names is no such line.
-func (f *finder) allCapitals(r lang.Range) bool {
-	long, capital, plain, small, words := 0, 0, 0, 0, 0
+// capital in it says anything: next to all words have one that are not of the closed
+// classes, and words of the language are among them. A list of names is no such line.
+// Outside a heading, least longer words are asked for.
+func (f *finder) allCapitals(r lang.Range, least int) bool {
+	var long, capital, plain, lower, mixed, words int
 	for i := r.From; i < r.To; i++ {
 		t := f.toks[i]
-		if t.isWord {
-			words++
-			if !t.upper && len(t.word) > 1 {
-				small++
-			}
-		}
-		if !t.isWord || len(t.low) < 4 || t.cls.is(isTime) {
+		if !t.isWord {
 			continue
 		}
-		long++
-		if !t.capital {
+		words++
+		if !t.upper && len(t.word) > 1 {
+			mixed++
+		}
+		if !t.capital && t.lang == 0 && len(t.word) > 2 {
+			lower++
+		}
+		if len(t.low) < 4 || t.cls.is(isTime) || !t.capital {
 			continue
 		}
-		capital++
+		long, capital = long+1, capital+1
 		if i > r.From && f.isLanguage(i) {
 			plain++
 		}
 	}
-	if words > 1 && small == 0 && plain > 0 {
+	if words > 1 && mixed == 0 && plain > 0 {
 		return true
 	}
-	return long >= 3 && 4*capital >= 3*long && plain >= min(2, long-2)
+	if f.heading(r) {
+		least = 3
+	}
+	return long >= least && 8*lower <= capital && plain >= min(2, long-2)
+}
+
+// heading reports whether tokens r stand in a heading.
+func (f *finder) heading(r lang.Range) bool {
+	if r.Len() <= 0 {
+		return false
+	}
+	p := f.p.ParagraphAt(f.p.Tokens[r.From].Start)
+	return p >= 0 && f.p.Paragraphs[p].Kind == lang.Heading
 }
 
 // isLanguage reports whether a word is in one of the lists of words that are no names.
@@ -231,8 +244,7 @@ func (f *finder) isLanguage(i int) bool {
 
 // headingCase reports whether a short heading has a capital in every longer word.
 func (f *finder) headingCase(r lang.Range) bool {
-	p := f.p.ParagraphAt(f.p.Tokens[r.From].Start)
-	if r.Len() == 0 || p < 0 || f.p.Paragraphs[p].Kind != lang.Heading {
+	if !f.heading(r) {
 		return false
 	}
 	for i := r.From; i < r.To; i++ {

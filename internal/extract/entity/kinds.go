@@ -173,6 +173,8 @@ func (f *finder) vote() {
 		}
 		prev, next := f.near(u.from-1, u.from), f.near(u.to, u.from)
 		switch {
+		case prev.low == "the":
+			c.organisation += 2
 		case f.speaks(u.to):
 			c.person += 2
 		case u.from > 0 && f.said[u.from-1]:
@@ -181,8 +183,6 @@ func (f *finder) vote() {
 			c.place += 3
 		case prev.cls.is(isPrep2):
 			c.place++
-		case prev.low == "the":
-			c.organisation += 2
 		case next.cls.is(isRegion | isLocal):
 			c.place += 2
 		case f.possessive(u.to):

@@ -129,7 +129,7 @@ func (w *writer) demonym(k int) {
 	prev, word := w.near(u.from-1, u.from), w.toks[u.to-1]
 	plural := strings.HasSuffix(word.low, "s") && !strings.HasSuffix(word.low, "ss") || strings.HasSuffix(word.low, "men")
 	the := u.from > 0 && prev.low == "the"
-	if !plural && !w.closes(u.to) || !plural && !(the && !w.near(u.to, u.from).capital && w.nounless(u.to)) {
+	if !plural && !(the && w.closes(u.to) && !w.near(u.to, u.from).capital && w.nounless(u.to) && !w.hasPlural(u)) {
 		return
 	}
 	if w.unitOf(u.to) >= 0 {
@@ -144,6 +144,21 @@ func (w *writer) demonym(k int) {
 		return
 	}
 	u.mention = w.add(stage.Mention{Form: stage.NominalMention, Kind: reading.Group, Name: w.words(u.from, u.to), Plural: true}, from, u.to, u.from, u.to)
+}
+
+// hasPlural reports whether the people of a state have a plural of their own, so that
+// "the Tesmari" is not all of them, as "the Dutch" are.
+func (w *writer) hasPlural(u *unit) bool {
+	e := w.reg.Entity(u.id)
+	if e == nil {
+		return false
+	}
+	for _, d := range e.Demonyms {
+		if strings.HasSuffix(d, "s") && !strings.HasSuffix(d, "ss") {
+			return true
+		}
+	}
+	return false
 }
 
 // nounless reports whether no noun follows at i, so that "the Dutch" is the people.

@@ -32,7 +32,7 @@ func (w *writer) formOf(d *description) (stage.MentionForm, reading.EntityKind, 
 	}
 	switch {
 	case t.Plural || t.Collective:
-		if t.Collective && d.det == bare && !t.Plural || ambiguous && d.det == bare && !w.speaks(d.end) {
+		if t.Collective && d.det == bare && !t.Plural || ambiguous && d.det == bare && !w.speaks(d.end) && !w.receives(d.start) {
 			return "", "", false
 		}
 		return stage.NominalMention, reading.Group, true
@@ -50,6 +50,20 @@ func (w *writer) formOf(d *description) (stage.MentionForm, reading.EntityKind, 
 		return stage.RoleMention, reading.Person, true
 	}
 	return "", "", false
+}
+
+// receives reports whether people stand at i to whom, by whom or with whom something is:
+// "told reporters", "according to people familiar with it".
+func (w *writer) receives(i int) bool {
+	t := w.near(i-1, i)
+	if i == 0 {
+		return false
+	}
+	switch t.low {
+	case "to", "by", "from", "with", "among", "between":
+		return true
+	}
+	return w.said[i-1]
 }
 
 // abstract: "the opposition to the plan" and "Venn's leadership" are no group; nor is "a

@@ -23,6 +23,10 @@ func (f *finder) mayBegin(i int) bool {
 	if f.titleAt(i) && !f.givenBefore(i) {
 		return false
 	}
+	if next := f.near(i+1, i).low; t.cls.is(isOrgOf|isDocument|isPlace) && (next == "of" || next == "on" || next == "for") &&
+		(f.near(i+2, i).capital || f.near(i+2, i).low == "the" && f.near(i+3, i).capital) && (t.proves || !f.inHeading(i)) {
+		return true // the Treaty of Tolland
+	}
 	if t.proves {
 		plain := t.cls.is(isCommon|isModifier) && !f.near(i+1, i).capital
 		return !(t.lang != 0 || plain && f.seen.capital[t.low] < max(2, f.seen.small[t.low]+1))
@@ -155,16 +159,18 @@ func (f *finder) commonOwner(from, end int) bool {
 	return end-from <= 2 && (t.cls.is(isCommon) || title) && f.near(end+1, from).cls.is(isOrg|isDocument|isPlace|isCommon)
 }
 
-// overConnector goes on over "of", "for", "on" and "and the" to the words with capitals
-// that follow.
+// overConnector goes on over "of", "for", "on" and, after one of them, "and" to the words
+// with capitals that follow.
 func (f *finder) overConnector(end, limit int, hits []register.Hit) int {
+	first := end
 	for end < limit {
 		k := end
 		switch f.toks[k].low {
 		case "of", "for", "on", "against":
 			k++
 		case "and":
-			if w := f.near(k+1, end-1); !w.cls.is(isCommon) || f.titleAt(k+1) {
+			// "Ministry of Trade and Industry", but no two names joined.
+			if w := f.near(k+1, end-1); end == first || !w.capital || !w.cls.is(isCommon) || f.titleAt(k+1) {
 				return end
 			}
 			k++
