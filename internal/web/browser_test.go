@@ -182,11 +182,14 @@ func TestScreenshots(t *testing.T) {
 		return Progress{Total: 14, Done: 5, Failed: 1, Current: "2031-03-20-ledger-tanker-struck.txt",
 			Failures: []Failure{{"2031-03-04-interview.html", "document has no text"}}}
 	}})
-	for name, width := range map[string]int64{"desk": 1280, "phone": 390, "dark": 1280, "darkphone": 390} {
+	for name, width := range map[string]int64{"desk": 1280, "phone": 390, "dark": 1280, "darkphone": 390, "paper": 760} {
 		for page, path := range pagesOf(b.m) {
 			p := b.tab(t, width, true)
 			if strings.HasPrefix(name, "dark") {
 				p.media("", "dark")
+			}
+			if name == "paper" {
+				p.media("print", "light")
 			}
 			p.do(chromedp.Navigate(b.base + path))
 			png, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
