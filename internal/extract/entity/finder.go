@@ -29,6 +29,12 @@ type token struct {
 	likely bool
 }
 
+// A line is what the capitals of a sentence say.
+type line struct {
+	unproved bool // no capital in it says anything
+	mixed    bool // it has small letters, or is one word
+}
+
 // A finder holds a draft on its way to mentions.
 type finder struct {
 	d    *stage.Draft
@@ -41,6 +47,7 @@ type finder struct {
 	// sent is the sentence of each token; timed and said mark the tokens of times and of
 	// verbs of saying.
 	sent        []int32
+	lines       []line
 	timed, said []bool
 	seen        evidence
 	units       []unit
@@ -53,7 +60,7 @@ func newFinder(d *stage.Draft, reg *register.Register, lex *lexicon) *finder {
 	n := len(d.Parsed.Tokens)
 	f := &finder{
 		d: d, p: d.Parsed, reg: reg, tit: reg.Titles(), lex: lex,
-		toks: make([]token, n), low: make([]string, n), sent: make([]int32, n),
+		toks: make([]token, n), low: make([]string, n), sent: make([]int32, n), lines: make([]line, len(d.Parsed.Sentences)),
 		timed: make([]bool, n), said: make([]bool, n), unitAt: make([]int32, n), taken: make([]bool, n),
 	}
 	for i := range f.toks {
@@ -77,6 +84,7 @@ func newFinder(d *stage.Draft, reg *register.Register, lex *lexicon) *finder {
 			f.sent[k] = int32(i)
 		}
 		f.prove(s.Tokens)
+		f.lines[i] = f.lineOf(s.Tokens)
 	}
 	for _, t := range d.Times {
 		f.mark(f.timed, t.Span)
@@ -176,6 +184,23 @@ func (f *finder) prove(r lang.Range) {
 			first = true
 		}
 	}
+}
+
+// lineOf sums up a sentence after prove.
+func (f *finder) lineOf(r lang.Range) line {
+	l := line{mixed: r.Len() <= 1}
+	words, proved := 0, false
+	for i := r.From; i < r.To; i++ {
+		t := &f.toks[i]
+		if !t.isWord {
+			continue
+		}
+		words++
+		proved = proved || t.proves
+		l.mixed = l.mixed || !t.upper && len(t.low) > 2
+	}
+	l.unproved = !proved && words > 1
+	return l
 }
 
 // markAfter is the next quotation mark after i, or limit.

@@ -104,15 +104,7 @@ func (f *finder) courtesy(i int) bool {
 }
 
 // mixed reports whether the sentence of token i is not all in capitals.
-func (f *finder) mixed(i int) bool {
-	r := f.p.Sentences[f.sent[i]].Tokens
-	for k := r.From; k < r.To; k++ {
-		if t := f.toks[k]; t.isWord && !t.upper && len(t.low) > 2 {
-			return true
-		}
-	}
-	return r.Len() <= 1
-}
+func (f *finder) mixed(i int) bool { return f.lines[f.sent[i]].mixed }
 
 // plainWords counts the words of a run that are words of the language.
 func (f *finder) plainWords(from, to int) int {

@@ -55,19 +55,7 @@ func (f *finder) givenBefore(i int) bool {
 }
 
 // inHeading reports whether token i stands in a line whose capitals say nothing.
-func (f *finder) inHeading(i int) bool {
-	r := f.p.Sentences[f.sent[i]].Tokens
-	n := 0
-	for k := r.From; k < r.To; k++ {
-		if f.toks[k].proves {
-			return false
-		}
-		if f.toks[k].isWord {
-			n++
-		}
-	}
-	return n > 1
-}
+func (f *finder) inHeading(i int) bool { return f.lines[f.sent[i]].unproved }
 
 // byShape makes a unit of the run of words with capitals that begins at i.
 func (f *finder) byShape(i, stop int, r lang.Range, hits []register.Hit) unit {
@@ -119,11 +107,15 @@ func (f *finder) loneWord(i int) bool {
 	return t.cls.is(isCommon) && f.seen.small[t.low] >= f.seen.capital[t.low]
 }
 
+// longestRun bounds a name by shape, in tokens.
+const longestRun = 12
+
 // runEnd is the end of the run of words with capitals that begins at i and ends before
 // stop, over particles, initials and "&".
 func (f *finder) runEnd(i, stop int) int {
 	end := i + 1
 	heading := !f.toks[i].proves && f.inHeading(i)
+	stop = min(stop, i+longestRun)
 	for end < stop && f.sent[end] == f.sent[i] {
 		t := f.toks[end]
 		switch {
@@ -163,6 +155,7 @@ func (f *finder) commonOwner(from, end int) bool {
 // with capitals that follow.
 func (f *finder) overConnector(end, limit int, hits []register.Hit) int {
 	first := end
+	limit = min(limit, end+longestRun)
 	for end < limit {
 		k := end
 		switch f.toks[k].low {

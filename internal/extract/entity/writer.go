@@ -8,6 +8,7 @@ import (
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/text"
 )
 
 // A writer makes mentions of what the finder found, from left to right, so that what
@@ -186,8 +187,10 @@ func (w *writer) finish() []stage.Mention {
 	return sorted
 }
 
-// uncross stretches a mention over one that begins in it and ends past it, so that
-// mentions nest.
+// uncross makes mentions nest. Of two that cross, the later one is cut to the end of the
+// earlier if its head stands there ("the head of the office of the president of ..." goes
+// on too far); else the earlier is cut to where the later begins; where that would cost
+// its head, it is stretched over the later.
 func (w *writer) uncross() {
 	order := make([]int, len(w.out))
 	for i := range order {
@@ -201,10 +204,26 @@ func (w *writer) uncross() {
 			open = open[:len(open)-1]
 		}
 		for k := len(open) - 1; k >= 0 && w.out[open[k]].End < m.End; k-- {
-			w.out[open[k]].End = m.End
+			switch o := &w.out[open[k]]; {
+			case m.Head.End <= o.End:
+				m.End = o.End
+			case o.Head.End <= m.Start:
+				o.End = w.endBefore(m.Start)
+			default:
+				o.End = m.End
+			}
 		}
 		open = append(open, i)
 	}
+}
+
+// endBefore is the end of the last token before byte b.
+func (w *writer) endBefore(b int) int {
+	i := w.p.Within(text.Span{Start: b, End: len(w.p.Text)}).From
+	if i == 0 {
+		return b
+	}
+	return w.p.Tokens[i-1].End
 }
 
 // ownLater ties "envoy of the president" to the longest mention that begins after "of".
