@@ -3,12 +3,9 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 
 	"github.com/alecthomas/kong"
 	"github.com/parley-project/parley/document"
-	"github.com/parley-project/parley/internal/ingest"
-	"github.com/parley-project/parley/text"
 )
 
 var (
@@ -60,15 +57,12 @@ var advice = []struct {
 }{
 	{document.ErrEmpty, "give a file with text in it, or leave it out"},
 	{document.ErrBinary, "save it as text or as a web page, and name that file"},
-	{text.ErrInvalidUTF8, "save it again as UTF-8"},
-	{ingest.ErrReader, ""},
-	{fs.ErrExist, "name another file"},
 }
 
 // advised is err with what to do about it, where that is not said already.
 func advised(err error) error {
 	for _, a := range advice {
-		if a.do != "" && errors.Is(err, a.err) {
+		if errors.Is(err, a.err) {
 			return fmt.Errorf("%w; %s", err, a.do)
 		}
 	}

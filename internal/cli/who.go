@@ -71,9 +71,10 @@ func (l *listing) table(all []record.Entity) {
 // maxCandidates is how many entities are named to somebody who must choose one.
 const maxCandidates = 20
 
-// one is the entity that a name stands for: that of this id, else the only one of this
-// name, else the only one that bears a name with it. Where several fit it lists them
-// and returns an error.
+// one is the entity that a name stands for: that of this id, else of this name, else
+// of a name that ends in it (a family name), else of one that has it in its name or is
+// called so anywhere; the named go before descriptions. Where several fit equally well
+// it lists them and returns an error.
 func (l *listing) one(ctx context.Context, name string) (record.Entity, error) {
 	e, err := l.Entity(ctx, record.EntityID(name))
 	if err == nil || !errors.Is(err, record.ErrNotFound) {
@@ -87,6 +88,7 @@ func (l *listing) one(ctx context.Context, name string) (record.Entity, error) {
 	}
 	for _, fits := range []func(record.Entity) bool{
 		func(e record.Entity) bool { return strings.EqualFold(e.Name, name) },
+		func(e record.Entity) bool { return e.Named && endsFold(e.Name, name) },
 		func(e record.Entity) bool { return e.Named && containsFold(e.Name, name) },
 		func(e record.Entity) bool { return e.Named },
 		func(record.Entity) bool { return true },
@@ -105,6 +107,11 @@ func (l *listing) one(ctx context.Context, name string) (record.Entity, error) {
 		}
 	}
 	return record.Entity{}, fmt.Errorf("%s: nobody of that name is in the record; \"parley who\" lists who speaks: %w", name, record.ErrNotFound)
+}
+
+// endsFold reports whether the last words of s are end.
+func endsFold(s, end string) bool {
+	return strings.HasSuffix(strings.ToLower(s), " "+strings.ToLower(end))
 }
 
 func containsFold(s, part string) bool {

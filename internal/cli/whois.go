@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/parley-project/parley/internal/cli/show"
 	"github.com/parley-project/parley/record"
 )
 
@@ -37,42 +36,16 @@ func (l *listing) showWho(ctx context.Context, w whois) error {
 	l.show.Heading(w.Entity.Name)
 	l.show.Field("kind", w.Entity.Kind)
 	l.show.Field("id", string(w.Entity.ID))
-	l.show.Field("names", strings.Join(w.Names, "; "))
+	l.show.Field("called", strings.Join(w.Names, "; "))
 	if err := l.roles(ctx, w.Roles); err != nil {
 		return err
 	}
-	l.show.Field("statements", fmt.Sprintf("%d, in %d documents that mention it", w.Entity.Statements, w.Entity.Documents))
+	l.show.Field("documents", fmt.Sprint(w.Entity.Documents))
+	l.show.Field("statements", fmt.Sprint(w.Entity.Statements))
 	for i, s := range w.Statements {
 		l.show.Linef("")
 		if err := l.saying(ctx, i+1, s); err != nil {
 			return err
-		}
-	}
-	return nil
-}
-
-// roles writes each title once, with the words of each document that gives it.
-func (l *listing) roles(ctx context.Context, all []record.Role) error {
-	last := ""
-	for _, r := range all {
-		title := r.Title
-		if r.Of != "" {
-			of, err := l.Entity(ctx, r.Of)
-			if err != nil {
-				return err
-			}
-			title += " of " + of.Name
-		}
-		if title != last {
-			l.show.Field("role", title)
-			last = title
-		}
-		for _, e := range r.Evidence {
-			d, err := l.document(ctx, e.Document)
-			if err != nil {
-				return err
-			}
-			l.show.Field("", "“"+e.Exact+"” ("+show.DocumentLine(d)+")")
 		}
 	}
 	return nil
