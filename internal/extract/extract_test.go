@@ -156,13 +156,30 @@ func checkReading(t testing.TB, txt *text.Text, r *reading.Reading) {
 				t.Errorf("statement %s: no addressee %s", s.ID, to)
 			}
 		}
-		if s.Within != nil && (!statements[*s.Within] || *s.Within == s.ID) {
+		if s.Within != nil && !statements[*s.Within] {
 			t.Errorf("statement %s is within %s", s.ID, *s.Within)
+		}
+		if inRing(r, s) {
+			t.Errorf("statement %s is within itself", s.ID)
 		}
 	}
 	for _, tm := range r.Times {
 		fit(tm.Span)
 	}
+}
+
+// inRing follows Within from s for as many steps as there are statements.
+func inRing(r *reading.Reading, s reading.Statement) bool {
+	within := map[reading.StatementID]*reading.StatementID{}
+	for _, o := range r.Statements {
+		within[o.ID] = o.Within
+	}
+	for w, n := s.Within, 0; w != nil; w, n = within[*w], n+1 {
+		if *w == s.ID || n > len(r.Statements) {
+			return true
+		}
+	}
+	return false
 }
 
 // FuzzRead: no bytes make a reading panic, lose its spans, or fail.

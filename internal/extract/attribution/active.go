@@ -37,6 +37,9 @@ func (f *finder) active(c *stage.Cue, s scope) (stage.Attribution, bool) {
 	a.Source = f.span(source.From, source.To)
 	got := f.complement(c, after, s, len(before) > 0)
 	a.Content = append(before, got...)
+	if s.container >= 0 && hasSource && f.is(source.From, "i", "we") && source.Len() == 1 && !f.reports(c, got) {
+		return a, false
+	}
 	if len(a.Content) > 0 {
 		return a, true
 	}
@@ -100,6 +103,16 @@ func (f *finder) sharedSubject(t int, s scope) (lang.Range, int, bool) {
 		return r, t, r.Len() > 0 && r.To <= t
 	}
 	return lang.Range{}, t, false
+}
+
+// reports: a first person inside a quotation reports something only with a clause or
+// words of its own ("I believe that they lied"). "We accept this" is done by saying it.
+func (f *finder) reports(c *stage.Cue, content []text.Span) bool {
+	if len(content) == 0 || !c.Frames.Has(stage.TakesClause|stage.TakesBare) || c.Negated && !c.Frames.Has(stage.TakesBare) {
+		return false
+	}
+	t := f.p.Within(content[0]).From
+	return f.is(t, "that", "whether", "how", "why", "what") || c.Frames.Has(stage.TakesBare) && f.hasVerb(t, f.p.Within(content[0]).To)
 }
 
 // inDashes: an odd number of dashes stands between two tokens, so that the first is in a

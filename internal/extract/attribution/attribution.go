@@ -115,8 +115,14 @@ func extent(a stage.Attribution) int {
 	return n
 }
 
+// holds reports whether the content of a holds s.
+func holds(a stage.Attribution, s text.Span) bool {
+	return slices.ContainsFunc(a.Content, func(c text.Span) bool { return c.Contains(s) && c != s })
+}
+
 // nest sets Within: the attribution with the smallest content that holds the whole of
-// another's cue, or of its content where it has no cue. The sweep keeps the open
+// another's cue, or of its content where it has no cue. Of two that hold each other's cue
+// the one with less content is within the other. The sweep keeps the open
 // contents on a stack, so it is linear in their number times their nesting.
 func nest(as []stage.Attribution) {
 	type opened struct {
@@ -152,7 +158,7 @@ func nest(as []stage.Attribution) {
 		stack = slices.DeleteFunc(stack, func(o opened) bool { return o.End <= at.Start })
 		best := -1
 		for k, o := range stack {
-			if o.of == i || !o.Contains(at) || o.Span == at {
+			if o.of == i || !o.Contains(at) || o.Span == at || holds(as[i], anchor(o.of)) && extent(as[i]) >= extent(as[o.of]) {
 				continue
 			}
 			if best < 0 || o.Len() < stack[best].Len() {

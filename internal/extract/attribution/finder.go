@@ -88,7 +88,29 @@ func (f *finder) scopeOf(c *stage.Cue) scope {
 		in := f.p.Within(f.d.Quotations[s.container].Inner)
 		s.From, s.To = max(s.From, in.From), min(s.To, in.To)
 	}
+	s.From = f.afterDateline(s)
 	return s
+}
+
+// maxDateline bounds a dateline, in tokens.
+const maxDateline = 14
+
+// afterDateline is where s begins once a dateline is left out: "CORVANE, April 14
+// (Halyard) —". Its place is in capitals, and a dash ends it.
+func (f *finder) afterDateline(s scope) int {
+	w := f.p.Word(min(s.From, len(f.p.Tokens)-1))
+	if len(w) < 3 || strings.ToUpper(w) != w || f.kind(s.From) != lang.Word || s.From > 0 && f.sameParagraph(s.From-1, s.From) {
+		return s.From
+	}
+	for t := s.From; t < min(s.To, s.From+maxDateline); t++ {
+		if f.opaque(t, s) >= 0 || f.cueAt[t] >= 0 {
+			break
+		}
+		if f.is(t, "—", "–", "--", "-") && t+1 < s.To {
+			return t + 1
+		}
+	}
+	return s.From
 }
 
 // opaque is the quotation over token t as seen from s: the outermost one inside s's
