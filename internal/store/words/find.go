@@ -89,21 +89,27 @@ func Passage(s string, all []Word, found []Match) (text.Span, []text.Span) {
 // bestWindow is the first and last word of the matches that hold the most different
 // phrases within the length of a passage.
 func bestWindow(found []Match) (first, last int) {
+	var seen []int // by phrase: the last match from which a window had it, plus one
+	for _, m := range found {
+		for len(seen) <= m.Phrase {
+			seen = append(seen, 0)
+		}
+	}
 	most := 0
 	for i, from := range found {
-		phrases, end := map[int]bool{}, from.Last
+		n, end := 0, from.Last
 		for _, m := range found[i:] {
 			if m.First-from.First >= passageWords {
 				break
 			}
-			if m == from || m.Last-from.First < passageWords {
-				if !phrases[m.Phrase] {
-					phrases[m.Phrase], end = true, max(end, m.Last)
-				}
+			fits := m == from || m.Last-from.First < passageWords
+			if fits && seen[m.Phrase] != i+1 {
+				seen[m.Phrase] = i + 1
+				n, end = n+1, max(end, m.Last)
 			}
 		}
-		if len(phrases) > most {
-			most, first, last = len(phrases), from.First, end
+		if n > most {
+			most, first, last = n, from.First, end
 		}
 	}
 	return first, last

@@ -10,10 +10,11 @@ import (
 
 // Fold is s without what searching does not see: letters in lower case, without
 // accents, in their compatible form (Unicode NFKD), and each run of white space as one
-// space, with none at the ends. Folding what is folded changes nothing.
+// space, with none at the ends. Bytes that are no UTF-8 become U+FFFD. Folding what is
+// folded changes nothing.
 func Fold(s string) string {
 	var b strings.Builder
-	for _, f := range strings.Fields(s) {
+	for _, f := range strings.Fields(strings.ToValidUTF8(s, "\uFFFD")) {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
