@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 )
 
@@ -17,6 +18,11 @@ func (f *finder) kindOfRun(from, to int) reading.EntityKind {
 		if f.toks[k+1].lang.Is(lang.Preposition) && k > from-1 {
 			last = f.toks[k]
 			break
+		}
+	}
+	for k := from; k < to && to-from > 1; k++ {
+		if f.toks[k].cls.is(isEvent) && last.cls.is(isSuffix) {
+			return "" // the second war, not the second of his name
 		}
 	}
 	switch {
@@ -74,7 +80,8 @@ func (f *finder) personBy(from, to int) bool {
 	if to-from == 1 {
 		return false
 	}
-	if f.reg.Gender(first.word) != "" && !last.cls.is(isPlace) && !f.isPlainWord(from) && f.near(from-1, from).low != "the" {
+	if f.reg.Gender(first.word) != "" && !last.cls.is(isPlace) && f.near(from-1, from).low != "the" &&
+		(!f.isPlainWord(from) || !f.isPlainWord(to-1) && !last.cls.is(isSuffix)) {
 		return true
 	}
 	for k := from; k < to; k++ {
@@ -135,14 +142,17 @@ func (f *finder) speaks(i int) bool {
 func (f *finder) vote() {
 	type count struct{ person, place, organisation int }
 	votes := map[string]*count{}
-	persons := map[string]bool{} // words of people's names of several words
+	persons := map[string]bool{} // words of people's names of several words, and those names
 	places := map[string]bool{}
 	vessels := map[string]bool{}
 	for _, u := range f.units {
 		if u.id == "" && f.near(u.from-1, u.from).cls.is(isVessel) {
 			vessels[f.words(u.from, u.to)] = true
 		}
-		if u.kind == reading.Person && u.use == 0 {
+		if u.kind == reading.Person && u.use == register.NameUse {
+			if u.to-u.from > 1 {
+				persons[f.words(u.from, u.to)] = true
+			}
 			for k := u.from; k < u.to; k++ {
 				if !f.toks[k].lang.Is(lang.Preposition) {
 					persons[f.toks[k].low] = true
@@ -188,6 +198,9 @@ func (f *finder) vote() {
 	for i := range f.units {
 		u := &f.units[i]
 		u.drop = u.id == "" && len(vessels) > 0 && vessels[f.words(u.from, u.to)]
+		if u.kind == reading.Organisation && u.id == "" && u.to-u.from > 1 && persons[f.words(u.from, u.to)] {
+			u.kind = reading.Person // "the Ana Marr camp"
+		}
 		if u.kind != unknownKind {
 			continue
 		}
@@ -198,7 +211,7 @@ func (f *finder) vote() {
 			u.kind = reading.Person
 		case strings.HasSuffix(t.low, "s") && persons[strings.TrimSuffix(t.low, "s")]:
 			u.drop = true // a family
-		case *c == count{} && f.seen.capital[t.low] <= 1:
+		case *c == count{} && f.reg.Gender(t.word) == "" && f.seen.capital[t.low] <= 1:
 			u.drop = true // met once, and nothing says what it is
 		case places[t.low] || c.place > c.person && c.place >= c.organisation:
 			u.kind = reading.Place

@@ -67,10 +67,13 @@ func (f *finder) byShape(i, stop int, r lang.Range, hits []register.Hit) unit {
 			end = e
 		}
 	}
-	u := unit{from: i, to: end, owner: -1}
 	if end-i == 1 && f.loneWord(i) {
 		return unit{}
 	}
+	for i > r.From && f.leadsName(i-1) {
+		i--
+	}
+	u := unit{from: i, to: end, owner: -1}
 	u.kind = f.kindOfRun(i, end)
 	if u.kind == "" {
 		return unit{}
@@ -82,6 +85,12 @@ func (f *finder) byShape(i, stop int, r lang.Range, hits []register.Hit) unit {
 		return unit{}
 	}
 	return u
+}
+
+// leadsName reports whether a small word before a name is part of it: "de Osk said".
+func (f *finder) leadsName(i int) bool {
+	t := f.toks[i]
+	return t.cls.is(isParticle) && t.lang == 0 && !t.capital && len(t.low) > 1 && f.unitAt[i] < 0
 }
 
 // headingName: in a heading a run is a name only if its words are known as such.
@@ -101,7 +110,7 @@ func (f *finder) loneWord(i int) bool {
 	if t.cls.is(isEvent|isNever) || t.cls.is(isDocument|isRegion) && t.cls.is(isCommon) {
 		return true
 	}
-	if len(t.word) == 1 || t.cls.is(isOrg|isPlace) && f.seen.small[t.low] > 0 && f.near(i-1, i).low != "the" {
+	if utf8.RuneCountInString(t.word) == 1 || f.adjective(i) || t.cls.is(isOrg|isPlace) && f.seen.small[t.low] > 0 && f.near(i-1, i).low != "the" {
 		return true
 	}
 	return t.cls.is(isCommon) && f.seen.small[t.low] >= f.seen.capital[t.low]
@@ -109,6 +118,12 @@ func (f *finder) loneWord(i int) bool {
 
 // longestRun bounds a name by shape, in tokens.
 const longestRun = 12
+
+// adjective: "Tollandish customs" has an adjective of something, which is no name.
+func (f *finder) adjective(i int) bool {
+	n := f.near(i+1, i)
+	return isAdjective(f.toks[i].low) && n.isWord && !n.capital && n.lang == 0 && !f.said[i+1] && !n.cls.is(isActing|isPast) && f.reg.Gender(f.toks[i].word) == ""
+}
 
 // runEnd is the end of the run of words with capitals that begins at i and ends before
 // stop, over particles, initials and "&".

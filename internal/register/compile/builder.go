@@ -26,6 +26,7 @@ type builder struct {
 	byID    map[reading.RegisterID]*register.Entity
 	order   []reading.RegisterID
 	titles  *register.Titles
+	people  *register.Register // empty, for its given names
 	respell []respelling
 	byFIPS  map[string]string   // FIPS code to ISO alpha-2, both in upper case
 	iso3    map[string]string   // ISO alpha-3 to alpha-2

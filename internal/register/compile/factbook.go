@@ -50,6 +50,9 @@ func (b *builder) factbook(dir string) error {
 	if b.titles, err = register.DefaultTitles(); err != nil {
 		return err
 	}
+	if b.people, err = register.Load("none", strings.NewReader("")); err != nil {
+		return err
+	}
 	if b.respell, err = readRespell(); err != nil {
 		return err
 	}

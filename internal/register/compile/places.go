@@ -16,6 +16,9 @@ var suffix = regexp.MustCompile(`(?i) (Province|Region|Oblast|County|District|De
 // tooPlain are regions that are called by a plain word.
 var tooPlain = regexp.MustCompile(`^(?:(?:North|South|East|West|Central|Upper|Lower|Inner|Outer|Great|New|Saint)(?:ern)?(?:[- ](?:North|South|East|West|Central)(?:ern)?)?|Centre|Center|Littoral|Capital|Coast|Islands?|Rivers|Lakes|Mountain|Valley|Plateau|Federal|Male|Mary|Lara|Santa Cruz|Distrito.*|Union|Federation|Independence|Liberty|Hope|May|Delta|Bay|Cross|Trust|Commune|Market|Savannah|Savanes|River|Sud|Nord|Est|Ouest|Norte|Sul|Sur|Norte|Este|Oeste|Hills|Interior|Gold|Progress|Unity|Equality|Victory|Trinity|Paradise|Best|Split|Nice|Ash|Ogre|Talisman|Reading|Most|Along|Police|Lower|Leader|Chief)$`)
 
+// given reports whether a name is one that people have.
+func (b *builder) given(name string) bool { return b.people.Gender(name) != "" }
+
 // regions reads the first-level regions of all states (GeoNames).
 func (b *builder) regions(file string) error {
 	data, err := os.ReadFile(file)
@@ -36,7 +39,9 @@ func (b *builder) regions(file string) error {
 		if len([]rune(short)) < 4 && short == r.Name {
 			continue
 		}
-		if tooPlain.MatchString(short) {
+		// A region that is called as people are is found with its suffix only; the states of
+		// the United States are in the news by name.
+		if tooPlain.MatchString(short) || b.given(short) && iso2 != "US" {
 			if short == r.Name {
 				continue
 			}
