@@ -162,7 +162,7 @@ func readBounded(ctx context.Context, r io.Reader, size, limit int64) ([]byte, e
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		n, err := io.CopyN(buf, r, chunkBytes)
+		_, err := io.CopyN(buf, r, chunkBytes)
 		if int64(buf.Len()) > limit {
 			return nil, tooLarge(limit)
 		}
@@ -170,7 +170,7 @@ func readBounded(ctx context.Context, r io.Reader, size, limit int64) ([]byte, e
 			return buf.Bytes(), nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("after %d bytes: %w", int64(buf.Len())+n, fileError(err))
+			return nil, fmt.Errorf("after %d bytes: %w", buf.Len(), fileError(err))
 		}
 	}
 }
