@@ -39,10 +39,10 @@ func decode(raw []byte, contentType string) (string, error) {
 		}
 		return strings.TrimPrefix(string(decoded), "\uFEFF"), nil
 	}
-	if err != nil {
+	if errors.Is(err, plain.ErrEncoding) {
 		return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
 	}
-	return s, nil
+	return s, err
 }
 
 // declaresCharset reports whether the head of a page speaks of its encoding. Without it

@@ -13,7 +13,7 @@ func ExampleRead() {
 <meta property="og:site_name" content="The Lantern">
 <meta property="article:published_time" content="2031-05-09T21:15:00+02:00"></head>
 <body><nav><a href="/">Front page</a> <a href="/world">World</a></nav><article><h1>Tides</h1>
-<p>The talks in Vell ended on <time>Friday</time> as they had begun, with both sides waiting for the tide.</p>
+<p>The talks in Morva ended on <time>Friday</time> as they had begun, with both sides waiting for the tide.</p>
 <p><q>I have learned more about the moon than about the mole,</q> <a href="/fels">Ander Fels</a> said.</p>
 </article></body></html>`), document.Meta{})
 	if err != nil {
@@ -26,7 +26,7 @@ func ExampleRead() {
 	// Tides / The Lantern / 2031-05-09T21:15:00+02:00
 	// Tides
 	//
-	// The talks in Vell ended on Friday as they had begun, with both sides waiting for the tide.
+	// The talks in Morva ended on Friday as they had begun, with both sides waiting for the tide.
 	//
 	// “I have learned more about the moon than about the mole,” Ander Fels said.
 }

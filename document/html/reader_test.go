@@ -15,7 +15,7 @@ import (
 // page puts a paragraph into an article of a few sentences.
 func page(paragraph string) string {
 	return `<!DOCTYPE html><html><head><title>Tides</title></head><body><nav><a href="/">Front page</a></nav><article>
-<p>The talks in Vell ended on Friday as they had begun, with both sides waiting for the tide, the mediator said.</p>
+<p>The talks in Morva ended on Friday as they had begun, with both sides waiting for the tide, the mediator said.</p>
 <p>` + paragraph + `</p>
 <p>“I have learned more about the moon than about the mole,” Ander Fels told reporters before he left.</p>
 </article></body></html>`
@@ -53,7 +53,7 @@ func TestWordsOfAParagraph(t *testing.T) {
 		{"raised number", "An area of 12 m<sup>2</sup>.", "An area of 12 m2."},
 		{"hidden words", "She said<span hidden> nothing</span> so<span style='DISPLAY : none'> he said</span>.", "She said so."},
 		{"unknown element", "She <x-word>said</x-word> so.", "She said so."},
-		{"label", "<label>Vell:</label> she said so.", "Vell: she said so."},
+		{"label", "<label>Morva:</label> she said so.", "Morva: she said so."},
 		{"soft hyphen and zero-width space", "She ob&shy;served\u200b so.", "She ob\u00adserved\u200b so."},
 		{"words of a script from right to left", "She said “<bdi dir='rtl'>שלום</bdi>”.", "She said “שלום”."},
 		{"short", "No.", "No."},

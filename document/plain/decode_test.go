@@ -27,7 +27,7 @@ const (
 	german = "Die Vermittlerin erklärte am Montag, beide Seiten hätten zwei Wochen für ihre Antwort. „Wir müssen über " +
 		"die Häfen reden“, sagte der Außenminister. Größere Änderungen schließe er aus.\n"
 	french = "La médiatrice a déclaré lundi que les deux parties avaient reçu le même texte. « Nous répondrons à la fin " +
-		"du délai », a indiqué le ministère des Affaires étrangères, où l’on a salué « un début ».\n"
+		"du délai », a indiqué le ministère de la Marine, dont l’attaché dînait à l’étranger, où l’on a salué « un début ».\n"
 	polish = "Mediator oświadczył w poniedziałek, że obie strony otrzymały ten sam tekst i mają dwa tygodnie na odpowiedź. " +
 		"„Nie będziemy rozmawiać przez gazety”, powiedziała rzeczniczka rządu, która wróciła właśnie z łódzkiej konferencji.\n"
 	czech = "Zprostředkovatelka v pondělí uvedla, že obě strany dostaly stejný text a mají dva týdny na odpověď. " +
@@ -46,12 +46,12 @@ const (
 		"απαντήσουν. Η εκπρόσωπος της κυβέρνησης είπε ότι δεν διαπραγματεύεται μέσω των εφημερίδων.\n"
 	turkish = "Arabulucu pazartesi günü iki tarafın da aynı metni aldığını ve yanıt için iki haftaları olduğunu söyledi. " +
 		"Hükümet sözcüsü, görüşmelerin gazeteler aracılığıyla yürütülmeyeceğini açıkladı. Şimdi sıra bakanlıkta.\n"
-	hebrew    = "המתווך הודיע ביום שני כי שני הצדדים קיבלו את אותו הטקסט ויש להם שבועיים להשיב. דוברת הממשלה אמרה כי המדינה שלה לא תנהל משא ומתן דרך העיתונים.\n"
-	arabic    = "أعلن الوسيط يوم الاثنين أن الطرفين تسلما النص نفسه وأن أمامهما أسبوعين للرد. وقالت المتحدثة باسم الحكومة إن بلادها لن تتفاوض عبر الصحف.\n"
-	japanese_ = "仲介者は月曜日、双方が同じ文書を受け取り、二週間以内に回答すると述べた。政府の報道官は、新聞を通じて交渉することはないと語った。\n"
-	chinese   = "调解人星期一表示，双方都收到了同样的文本，并有两个星期的时间作出答复。政府发言人说，她的国家不会通过报纸进行谈判。\n"
-	taiwan    = "調解人星期一表示，雙方都收到了同樣的文本，並有兩個星期的時間作出答覆。政府發言人說，她的國家不會透過報紙進行談判。\n"
-	korean_   = "중재자는 월요일에 양측이 같은 문서를 받았으며 두 주 안에 답해야 한다고 말했다. 정부 대변인은 신문을 통해 협상하지 않을 것이라고 말했다.\n"
+	hebrew   = "המתווך הודיע ביום שני כי שני הצדדים קיבלו את אותו הטקסט ויש להם שבועיים להשיב. דוברת הממשלה אמרה כי המדינה שלה לא תנהל משא ומתן דרך העיתונים.\n"
+	arabic   = "أعلن الوسيط يوم الاثنين أن الطرفين تسلما النص نفسه وأن أمامهما أسبوعين للرد. وقالت المتحدثة باسم الحكومة إن بلادها لن تتفاوض عبر الصحف.\n"
+	nihongo  = "仲介者は月曜日、双方が同じ文書を受け取り、二週間以内に回答すると述べた。政府の報道官は、新聞を通じて交渉することはないと語った。\n"
+	chinese  = "调解人星期一表示，双方都收到了同样的文本，并有两个星期的时间作出答复。政府发言人说，她的国家不会通过报纸进行谈判。\n"
+	taiwan   = "調解人星期一表示，雙方都收到了同樣的文本，並有兩個星期的時間作出答覆。政府發言人說，她的國家不會透過報紙進行談判。\n"
+	hangugeo = "중재자는 월요일에 양측이 같은 문서를 받았으며 두 주 안에 답해야 한다고 말했다. 정부 대변인은 신문을 통해 협상하지 않을 것이라고 말했다.\n"
 )
 
 func TestDecodeFindsTheEncoding(t *testing.T) {
@@ -95,10 +95,10 @@ func TestDecodeFindsTheEncoding(t *testing.T) {
 		{"Windows-1254, Turkish", charmap.Windows1254, turkish},
 		{"Windows-1255, Hebrew", charmap.Windows1255, hebrew},
 		{"Windows-1256, Arabic", charmap.Windows1256, arabic},
-		{"Shift_JIS", japanese.ShiftJIS, japanese_},
-		{"EUC-JP", japanese.EUCJP, japanese_},
-		{"ISO-2022-JP", japanese.ISO2022JP, japanese_},
-		{"EUC-KR", korean.EUCKR, korean_},
+		{"Shift_JIS", japanese.ShiftJIS, nihongo},
+		{"EUC-JP", japanese.EUCJP, nihongo},
+		{"ISO-2022-JP", japanese.ISO2022JP, nihongo},
+		{"EUC-KR", korean.EUCKR, hangugeo},
 		{"GB 18030", simplifiedchinese.GB18030, chinese},
 		{"Big5", traditionalchinese.Big5, taiwan},
 	} {

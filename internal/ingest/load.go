@@ -111,7 +111,7 @@ func (l *Loader) parse(raw []byte, page bool, contentType, address string, given
 		return d, err
 	}
 	// Only now is it known that the text states no address of its own.
-	return document.New(d.Text.String(), d.Meta.Or(document.Meta{URL: address}))
+	return document.New(d.Text.String(), d.Or(document.Meta{URL: address}))
 }
 
 // sideFile is the metadata beside a file, or none.

@@ -18,7 +18,7 @@ import (
 )
 
 const aPage = `<!DOCTYPE html><html lang="en"><head><title>Tides</title></head><body><article>
-<p>The talks in Vell ended on Friday as they had begun, with both sides waiting for the tide, the mediator said.</p>
+<p>The talks in Morva ended on Friday as they had begun, with both sides waiting for the tide, the mediator said.</p>
 <p>“I have learned more about the moon than about the mole,” Ander Fels told reporters before he left.</p>
 </article></body></html>`
 
