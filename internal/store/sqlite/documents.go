@@ -38,7 +38,7 @@ func (s *Store) Document(ctx context.Context, id document.ID) (d record.Document
 			"SELECT text FROM body WHERE document = (SELECT no FROM document WHERE id = ?)", id).Scan(&body); err != nil {
 			return err
 		}
-		t, err = text.New(body)
+		t, err = readText(id, body)
 		return err
 	})
 	return d, t, err
@@ -52,6 +52,15 @@ func (s *Store) Publishers(ctx context.Context) (all []document.Publisher, err e
 		return err
 	})
 	return all, err
+}
+
+// readText is a text as the record has it.
+func readText(id document.ID, body string) (*text.Text, error) {
+	t, err := text.New(body)
+	if err != nil {
+		return nil, fmt.Errorf("%w: document %s: %w", record.ErrDamaged, id, err)
+	}
+	return t, nil
 }
 
 // mustHave returns record.ErrNotFound where the record has no such document, and else

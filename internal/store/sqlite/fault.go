@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -57,7 +58,12 @@ func explain(err error) (kind error, advice string) {
 }
 
 // isUnopenable reports whether SQLite could not open the file or what belongs to it.
-func isUnopenable(err error) bool {
+func isUnopenable(err error) bool { return hasCode(err, lib.SQLITE_CANTOPEN, lib.SQLITE_READONLY) }
+
+// isBusy reports whether another process is writing.
+func isBusy(err error) bool { return hasCode(err, lib.SQLITE_BUSY) }
+
+func hasCode(err error, codes ...int) bool {
 	var e *sqlite.Error
-	return errors.As(err, &e) && (e.Code()&0xff == lib.SQLITE_CANTOPEN || e.Code()&0xff == lib.SQLITE_READONLY)
+	return errors.As(err, &e) && slices.Contains(codes, e.Code()&0xff)
 }

@@ -72,6 +72,9 @@ func checkReadable(ctx context.Context, db *sql.DB) error {
 	if err := id.check(); err != nil {
 		return err
 	}
+	if id.empty() {
+		return fmt.Errorf("%w yet: there is nothing in it; `parley add` makes it one", record.ErrNotARecord)
+	}
 	if id.version < version {
 		return fmt.Errorf("its format is %d and must be brought to %d: open it once for writing, with `parley add`: %w",
 			id.version, version, record.ErrUnwritable)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
@@ -27,9 +28,35 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		return err
 	}
 	if id.application == applicationID && id.version == version {
-		return nil
+		return checkWritable(ctx, db)
 	}
 	return migrate(ctx, db)
+}
+
+// checkWritable refuses a record that SQLite, unasked, has opened for reading alone. It
+// begins to write and takes it back. If another process is writing there is no need to
+// wait: where one can write so, most likely, can we, and Put will tell.
+func checkWritable(ctx context.Context, db *sql.DB) (err error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	var wait int
+	if err := conn.QueryRowContext(ctx, "PRAGMA busy_timeout").Scan(&wait); err != nil {
+		return err
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA busy_timeout = 0"); err != nil {
+		return err
+	}
+	if tx, beginErr := conn.BeginTx(ctx, nil); beginErr == nil {
+		_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", version))
+		err = errors.Join(err, tx.Rollback())
+	} else if !isBusy(beginErr) {
+		err = beginErr
+	}
+	_, resetErr := conn.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout = %d", wait))
+	return errors.Join(err, resetErr)
 }
 
 // writeAhead turns write-ahead mode on, which stays on in the file.

@@ -52,7 +52,7 @@ func (s *Store) Search(ctx context.Context, asked string, p record.Page) (hits [
 
 // show fills in the passage of a hit and the matches in it.
 func show(h *record.Hit, body string, phrases []words.Phrase) error {
-	t, err := text.New(body)
+	t, err := readText(h.Document.ID, body)
 	if err != nil {
 		return err
 	}
