@@ -56,7 +56,7 @@ var advice = []struct {
 	do  string
 }{
 	{document.ErrEmpty, "give a file with text in it, or leave it out"},
-	{document.ErrBinary, "save it as text or as a web page, and name that file"},
+	{document.ErrBinary, "name a file that holds text"},
 }
 
 // advised is err with what to do about it, where that is not said already.

@@ -69,7 +69,7 @@ func (l *listing) document(ctx context.Context, id document.ID) (record.Document
 	return d, err
 }
 
-// json writes the objects of a listing, one a line.
+// writeLines writes the objects of a listing, one a line.
 func writeLines[T any](l *listing, all []T) error {
 	for _, v := range all {
 		if err := writeJSON(l.out, v); err != nil {
@@ -102,10 +102,16 @@ func collect[T any](limit int, page func(record.Page) ([]T, error)) (all []T, mo
 	}
 }
 
+// tell writes a line for the user below what is listed so far.
+func (l *listing) tell(format string, args ...any) {
+	_ = l.out.Flush() // the writer keeps its error for the flush at the end
+	l.app.tell(format, args...)
+}
+
 // tellMore tells that a listing was cut.
 func (l *listing) tellMore(more bool) {
 	if more {
-		l.app.tell("only the first %d are shown; --limit 0 shows all", l.flags.Limit)
+		l.tell("only the first %d are shown; --limit 0 shows all", l.flags.Limit)
 	}
 }
 

@@ -70,7 +70,11 @@ func (c *readCommand) Run(ctx context.Context, a *app) error {
 			screen.Linef("")
 			screen.Rule()
 		}
-		if err := screen.Reading(got.item.Name, got.doc, got.read); err != nil {
+		name := got.item.Name
+		if got.item.Kind == ingest.Stdin {
+			name = "standard input"
+		}
+		if err := screen.Reading(name, got.doc, got.read); err != nil {
 			return err
 		}
 		return out.Flush()

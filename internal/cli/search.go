@@ -27,7 +27,7 @@ func (c *searchCommand) Run(ctx context.Context, a *app) error {
 			return writeLines(l, hits)
 		}
 		if len(hits) == 0 {
-			a.tell("no document of the record holds all of: %s", words)
+			l.tell("no document of the record holds all of: %s", words)
 		}
 		for i, h := range hits {
 			if i > 0 {

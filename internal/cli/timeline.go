@@ -2,9 +2,9 @@ package cli
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/internal/cli/show"
 	"github.com/parley-project/parley/record"
 )
 
@@ -46,7 +46,7 @@ func (c *timelineCommand) Run(ctx context.Context, a *app) error {
 			return writeLines(l, all)
 		}
 		if len(all) == 0 {
-			a.tell("no statement of the record fits")
+			l.tell("no statement of the record fits")
 		}
 		if err := l.byTime(ctx, all); err != nil {
 			return err
@@ -82,5 +82,5 @@ func timeOf(s record.Statement) string {
 	case s.Published.IsZero():
 		return "unclear"
 	}
-	return fmt.Sprintf("unclear, published %s", s.Published)
+	return "unclear, published " + show.Day(s.Published)
 }

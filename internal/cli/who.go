@@ -52,7 +52,7 @@ func (l *listing) speakers(ctx context.Context) error {
 		return writeLines(l, all)
 	}
 	if len(all) == 0 {
-		l.app.tell("nobody speaks in this record")
+		l.tell("nobody speaks in this record")
 		return nil
 	}
 	l.table(all)
@@ -87,7 +87,7 @@ func (l *listing) one(ctx context.Context, name string) (record.Entity, error) {
 		return record.Entity{}, err
 	}
 	for _, fits := range []func(record.Entity) bool{
-		func(e record.Entity) bool { return strings.EqualFold(e.Name, name) },
+		func(e record.Entity) bool { return e.Named && strings.EqualFold(e.Name, name) },
 		func(e record.Entity) bool { return e.Named && endsFold(e.Name, name) },
 		func(e record.Entity) bool { return e.Named && containsFold(e.Name, name) },
 		func(e record.Entity) bool { return e.Named },
@@ -120,12 +120,12 @@ func containsFold(s, part string) bool {
 
 // ambiguous lists the entities that a name may stand for, on standard error.
 func (l *listing) ambiguous(name string, fit []record.Entity, more bool) error {
-	l.app.tell("%s: several fit; give the whole name, or the id:", name)
+	l.tell("%s: several fit; give the whole name, or the id:", name)
 	for _, e := range fit {
-		l.app.tell("  %s  (%s, %s)", e.ID, e.Name, e.Kind)
+		l.tell("  %s  (%s, %s)", e.ID, e.Name, e.Kind)
 	}
 	if more {
-		l.app.tell("  and more")
+		l.tell("  and more")
 	}
 	return errTold
 }

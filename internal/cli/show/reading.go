@@ -1,6 +1,7 @@
 package show
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,11 +18,7 @@ func (p *Printer) Reading(name string, d *document.Document, r *reading.Reading)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	title := d.Title
-	if title == "" {
-		title = name
-	}
-	p.Heading(title)
+	p.Heading(cmp.Or(d.Title, name))
 	p.provenance(name, d)
 	p.Linef("")
 	p.Text(d.Text.String(), marks, notes)

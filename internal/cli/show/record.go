@@ -1,8 +1,10 @@
 package show
 
 import (
+	"cmp"
 	"strings"
 
+	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/record"
 	"github.com/parley-project/parley/text"
@@ -31,14 +33,18 @@ func words(evidence []record.Evidence) []string {
 	return out
 }
 
-// DocumentLine names a document: publisher, publication date, title and id.
-func DocumentLine(d record.Document) string {
-	published := "undated"
-	if !d.Published.IsZero() {
-		published = d.Published.String()
+// Day is a date without its time of day, "" where there is none.
+func Day(d edtf.Date) string {
+	if day, ok := d.Day(); ok {
+		return day.String()
 	}
+	return d.String()
+}
+
+// DocumentLine names a document: publisher, day of publication, title and id.
+func DocumentLine(d record.Document) string {
 	parts := make([]string, 0, 4)
-	for _, s := range []string{string(d.Publisher), published, d.Title, string(d.ID)} {
+	for _, s := range []string{string(d.Publisher), cmp.Or(Day(d.Published), "undated"), d.Title, string(d.ID)} {
 		if s != "" {
 			parts = append(parts, s)
 		}
