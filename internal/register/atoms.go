@@ -97,20 +97,19 @@ func foldLetter(r rune) (string, bool) {
 	return "", false
 }
 
-// nameAtoms are the atoms of a whole name.
-func nameAtoms(name string) []atom {
-	var out []atom
-	for _, w := range strings.Fields(name) {
-		out = atoms(out, w)
+// nameAtoms appends the atoms of a whole name to dst.
+func nameAtoms(dst []atom, name string) []atom {
+	for w := range strings.FieldsSeq(name) {
+		dst = atoms(dst, w)
 	}
-	return out
+	return dst
 }
 
 // Key is the normal form of a name: its atoms in lower case, parted by spaces. Two names
 // with one key are the same name but for case, marks and diacritics.
 func Key(name string) string {
 	var b strings.Builder
-	for i, a := range nameAtoms(name) {
+	for i, a := range nameAtoms(nil, name) {
 		if i > 0 {
 			b.WriteByte(' ')
 		}

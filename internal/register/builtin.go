@@ -25,17 +25,18 @@ func Builtin() (*Register, error) {
 	if err != nil {
 		return nil, fmt.Errorf("built-in register: %w", err)
 	}
-	es, err := parseCompact("data/builtin.tsv", builtinTSV)
+	es, err := ParseCompact("data/builtin.tsv", builtinTSV)
 	if err != nil {
 		return nil, fmt.Errorf("built-in register: %w", err)
 	}
 	return newRegister(es, titles, given), nil
 }
 
-// parseCompact reads what [WriteCompact] writes: an "origin" line for each source (mark,
+// ParseCompact reads what [WriteCompact] writes; file is its name, for messages. The form:
+// an "origin" line for each source (mark,
 // name, licence), then one line an entity: kind, id, name, and fields "key=value", all
 // parted by tabs. Values of a list are parted by "|"; those of a role by "@".
-func parseCompact(file, data string) ([]*Entity, error) {
+func ParseCompact(file, data string) ([]*Entity, error) {
 	var (
 		es      = make([]*Entity, 0, strings.Count(data, "\n"))
 		origins = map[string]Origin{}

@@ -32,36 +32,39 @@ type Hit struct {
 	Names    []Name
 }
 
-// index is a trie of names by atoms.
+// index finds names by their atoms.
 type index struct {
-	words map[string]int32
-	edges map[edge]int32
-	nodes []node
+	// names maps the atoms of a name, parted by spaces, to its first spelling and one
+	// more, so that 0 is none.
+	names map[string]int32
+	// first holds, for each first atom, how many atoms the longest name has that begins
+	// with it: a bound on the look ahead.
+	first     map[string]int
+	spellings []spelling
+	as        []atom // room for the atoms of a name
 }
 
-type edge struct{ node, word int32 }
-
-type node struct{ spellings []spelling }
-
-// spelling is one name that ends at a node.
+// A spelling is one name of one entity.
 type spelling struct {
-	raw     []string // the name's atoms with their case
-	needThe bool     // the name is one word and is one only after "the"
+	raw     string // the atoms with their case, parted by spaces
+	needThe bool   // the name is one word and is one only after "the"
 	name    Name
+	next    int32 // the next spelling of the same atoms and one more, or 0
 }
 
 func newIndex(names int) *index {
 	return &index{
-		words: make(map[string]int32, names),
-		edges: make(map[edge]int32, 2*names),
-		nodes: make([]node, 1, 2*names+1),
+		names:     make(map[string]int32, names),
+		first:     make(map[string]int, names),
+		spellings: make([]spelling, 0, names),
 	}
 }
 
 // add enters a name. Leading "the" is no part of it, but a name of one word keeps it as
 // a condition: "the Council" is not every council.
 func (x *index) add(text string, n Name) {
-	as := nameAtoms(text)
+	x.as = nameAtoms(x.as[:0], text)
+	as := x.as
 	needThe := false
 	if len(as) > 1 && as[0].key == "the" {
 		as = as[1:]
@@ -70,30 +73,45 @@ func (x *index) add(text string, n Name) {
 	if len(as) == 0 {
 		return
 	}
-	at := int32(0)
-	raw := make([]string, len(as))
-	for i, a := range as {
-		raw[i] = a.raw
-		w, ok := x.words[a.key]
-		if !ok {
-			w = int32(len(x.words))
-			x.words[a.key] = w
-		}
-		next, ok := x.edges[edge{at, w}]
-		if !ok {
-			next = int32(len(x.nodes))
-			x.nodes = append(x.nodes, node{})
-			x.edges[edge{at, w}] = next
-		}
-		at = next
+	s := spelling{raw: as[0].raw, needThe: needThe, name: n}
+	key := as[0].key
+	if len(as) > 1 {
+		key, s.raw = joined(as)
 	}
-	nd := &x.nodes[at]
-	for _, s := range nd.spellings {
-		if s.name == n && s.needThe == needThe && strings.Join(s.raw, " ") == strings.Join(raw, " ") {
+	x.first[as[0].key] = max(x.first[as[0].key], len(as))
+	x.spellings = append(x.spellings, s)
+	last := &x.spellings[len(x.spellings)-1]
+	at, ok := x.names[key]
+	if !ok {
+		x.names[key] = int32(len(x.spellings))
+		return
+	}
+	for {
+		old := &x.spellings[at-1]
+		if old.raw == last.raw && old.name == n && old.needThe == needThe {
+			x.spellings = x.spellings[:len(x.spellings)-1]
 			return
 		}
+		if old.next == 0 {
+			old.next = int32(len(x.spellings))
+			return
+		}
+		at = old.next
 	}
-	nd.spellings = append(nd.spellings, spelling{raw, needThe, n})
+}
+
+// joined is the keys and the spellings of atoms, parted by spaces.
+func joined(as []atom) (key, raw string) {
+	var k, r strings.Builder
+	for i, a := range as {
+		if i > 0 {
+			k.WriteByte(' ')
+			r.WriteByte(' ')
+		}
+		k.WriteString(a.key)
+		r.WriteString(a.raw)
+	}
+	return k.String(), r.String()
 }
 
 // find scans words for the longest name from each place; hits do not overlap. A name
@@ -103,6 +121,7 @@ func (x *index) find(words []string) []Hit {
 	var (
 		hits  []Hit
 		as    []atom
+		key   []byte
 		first = make([]int, 0, len(words)+1) // first atom of each word
 	)
 	for _, w := range words {
@@ -111,8 +130,8 @@ func (x *index) find(words []string) []Hit {
 	}
 	first = append(first, len(as))
 	for i := 0; i < len(words); {
-		h, ok := x.longest(as, first, i)
-		if !ok {
+		var h Hit
+		if h, key = x.longest(as, first, i, key[:0]); h.Names == nil {
 			i++
 			continue
 		}
@@ -122,32 +141,38 @@ func (x *index) find(words []string) []Hit {
 	return hits
 }
 
-func (x *index) longest(as []atom, first []int, from int) (best Hit, ok bool) {
-	at := int32(0)
-	for w := from; w+1 < len(first) && first[w] < first[w+1]; w++ {
-		for _, a := range as[first[w]:first[w+1]] {
-			id, known := x.words[a.key]
-			if !known {
-				return best, ok
+// longest is the longest name from a word, with no names if there is none. key is room
+// to work in.
+func (x *index) longest(as []atom, first []int, from int, key []byte) (best Hit, _ []byte) {
+	if first[from] == first[from+1] {
+		return best, key
+	}
+	limit := first[from] + x.first[as[first[from]].key]
+	for w := from; w+1 < len(first) && first[w] < first[w+1] && first[w+1] <= limit; w++ {
+		for k := first[w]; k < first[w+1]; k++ {
+			if len(key) > 0 {
+				key = append(key, ' ')
 			}
-			if at, known = x.edges[edge{at, id}]; !known {
-				return best, ok
-			}
+			key = append(key, as[k].key...)
 		}
-		text := as[first[from]:first[w+1]]
-		afterThe := from > 0 && first[from] > 0 && first[from]-first[from-1] == 1 && as[first[from]-1].key == "the"
-		if names := x.nodes[at].match(text, afterThe); len(names) > 0 {
-			best, ok = Hit{from, w + 1, names}, true
+		at, ok := x.names[string(key)]
+		if !ok {
+			continue
+		}
+		afterThe := from > 0 && first[from]-first[from-1] == 1 && as[first[from]-1].key == "the"
+		if names := x.match(at, as[first[from]:first[w+1]], afterThe); names != nil {
+			best = Hit{from, w + 1, names}
 		}
 	}
-	return best, ok
+	return best, key
 }
 
-// match are the names of the node that the text spells; one spelled exactly comes
-// before the same in another case only by the order in which they were entered.
-func (n *node) match(text []atom, afterThe bool) []Name {
+// match are the names from spelling at-1 on that the text spells.
+func (x *index) match(at int32, text []atom, afterThe bool) []Name {
 	var out []Name
-	for _, s := range n.spellings {
+	for at > 0 {
+		s := &x.spellings[at-1]
+		at = s.next
 		if s.needThe && !afterThe || !sameSpelling(s.raw, text) || contains(out, s.name) {
 			continue
 		}
@@ -156,9 +181,11 @@ func (n *node) match(text []atom, afterThe bool) []Name {
 	return out
 }
 
-func sameSpelling(raw []string, text []atom) bool {
-	for i, a := range text {
-		if !sameCase(raw[i], a.raw) {
+func sameSpelling(raw string, text []atom) bool {
+	for _, a := range text {
+		var word string
+		word, raw, _ = strings.Cut(raw, " ")
+		if !sameCase(word, a.raw) {
 			return false
 		}
 	}

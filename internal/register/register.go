@@ -25,7 +25,7 @@ func newRegister(es []*Entity, titles *Titles, given map[string]string) *Registe
 	r := &Register{
 		entities: es,
 		byID:     make(map[reading.RegisterID]int, len(es)),
-		names:    newIndex(8 * len(es)),
+		names:    newIndex(2 * len(es)),
 		surnames: map[string][]int{},
 		domains:  map[string]int{},
 		titles:   titles,

@@ -103,6 +103,10 @@ func (t *Titles) Class(title string) string {
 
 // leads reports whether a name begins with a title that stands before names.
 func (t *Titles) leads(name string) bool {
+	head, _, several := strings.Cut(name, " ")
+	if !several || t.first[titleWord(head)] == 0 {
+		return false
+	}
 	words := strings.Fields(name)
 	if len(words) < 2 {
 		return false
