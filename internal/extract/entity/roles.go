@@ -140,7 +140,11 @@ func (w *writer) complement(d *description, limit int) int {
 		if t.low == "with" && w.toks[min(end+1, limit-1)].low != "knowledge" {
 			break
 		}
-		if np := w.nounPhrase(end+1, limit); np > end+1 {
+		np := w.nounPhrase(end+1, limit)
+		if t.low != "for" && t.low != "with" && !w.begins(end+1) && np > end+1 && !w.toks[np-1].cls.is(isOrgNoun|isOrg) {
+			break // "reporters at a press conference" is where, not who
+		}
+		if np > end+1 {
 			return np
 		}
 	}
