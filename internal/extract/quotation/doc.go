@@ -24,7 +24,11 @@
 //     next paragraph goes on with it.
 //   - Marks with nothing between them are passed over.
 //
-// Apostrophes are parted from single marks before, by package lang.
+// Apostrophes are parted from single marks before, by package lang. What follows an s is
+// looked at again, because only the whole paragraph and the next one tell the possessive
+// of a plural from a closing mark. "the sides’ envoys" has an apostrophe where what is
+// open is closed without it, or goes on in the next paragraph; "the sides’ and" has one
+// only where package lang says so and the quotation would be closed without it.
 //
 // Spans nest or are disjoint, whatever the text. The work is linear: a closing mark
 // looks at most [Deepest] quotations up for the one that it closes.

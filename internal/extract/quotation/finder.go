@@ -16,6 +16,9 @@ type finder struct {
 	tokens lang.Range
 	found  []found
 	open   []int
+	// marks are its marks; next are those with which the paragraph after it opens.
+	marks, around []seen
+	next          []*markType
 	// before are the quotations that the paragraph before left open, outermost first.
 	before []carried
 }
@@ -44,8 +47,23 @@ func (f *finder) paragraph(i int) {
 		From: f.p.Sentences[par.Sentences.From].Tokens.From,
 		To:   f.p.Sentences[par.Sentences.To-1].Tokens.To,
 	}
-	f.found, f.open = f.found[:0], f.open[:0]
+	f.found, f.open, f.next = f.found[:0], f.open[:0], f.leading(i+1)
+	f.see()
+	for _, m := range f.marks {
+		f.mark(m)
+	}
+	f.finish(i)
+}
+
+// see sets f.marks.
+func (f *finder) see() {
+	f.marks = f.marks[:0]
+	unsure := false
 	for t := f.tokens.From; t < f.tokens.To; t++ {
+		if f.p.Tokens[t].Kind == lang.Word && f.apostrophe(t) && !f.owned(t+1) {
+			f.marks = append(f.marks, seen{t: t, said: closes, shape: joined})
+			unsure = true
+		}
 		if f.p.Tokens[t].Kind != lang.Mark {
 			continue
 		}
@@ -55,17 +73,21 @@ func (f *finder) paragraph(i int) {
 		}
 		said := f.beside(t, run)
 		for ; t < run; t++ {
-			f.mark(t, said)
+			m := seen{t: t, said: said, shape: f.look(t, said)}
+			unsure = unsure || m.shape == owning
+			f.marks = append(f.marks, m)
 		}
 		t--
 	}
-	f.finish(i)
+	if unsure {
+		f.count()
+	}
 }
 
-// mark takes the mark at token t, about which its neighbours say said.
-func (f *finder) mark(t int, said side) {
-	m := f.types[f.p.Word(t)]
-	if m == nil {
+// mark takes one mark.
+func (f *finder) mark(s seen) {
+	t, said, m := s.t, s.said, f.types[f.p.Word(s.t)]
+	if m == nil || (s.shape == owning || s.shape == joined) && f.possessive(s) {
 		return
 	}
 	q := f.closable(m)

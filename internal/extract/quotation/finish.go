@@ -8,8 +8,7 @@ import (
 
 // finish settles what paragraph i left open and adds what it found to f.out.
 func (f *finder) finish(i int) {
-	next := f.leading(i + 1)
-	f.settle(next)
+	f.settle(f.next)
 	leads := f.leading(i)
 	first := len(f.out)
 	var after []carried

@@ -16,7 +16,7 @@ func FuzzQuotations(f *testing.F) {
 }
 
 var pieces = []string{
-	"We", "stay", "he said", "don't", "states'", "6", ",", ".", "?", "...", "—", "(", ")", " ", " ", " ", " ", "\n\n", "\n\n",
+	"We", "stay", "he said", "don't", "states'", "years’", "time", "to", "6", ",", ".", "?", "...", "—", "(", ")", " ", " ", " ", " ", "\n\n", "\n\n",
 	"\"", "“", "”", "„", "«", "»", "``", "''", "＂", "「", "」", "'", "‘", "’", "‚", "`", "´", "‹", "›", "『", "』", "‘‘", "’’",
 }
 
@@ -70,7 +70,7 @@ func TestAMillionMarks(t *testing.T) {
 		runtime.ReadMemStats(&after)
 		return after.TotalAlloc - before.TotalAlloc
 	}
-	for _, piece := range []string{"\"", "“", "”", "'", "\" ", "“a ", "a” ", "“‘", "«\"a ", "“\n\n"} {
+	for _, piece := range []string{"\"", "“", "”", "'", "\" ", "“a ", "a” ", "“‘", "«\"a ", "“\n\n", "‘as’ a ", "‘as’ to ", "‘as’ a\n\n"} {
 		n := 200_000
 		if piece == "\"" {
 			n = 1_000_000
