@@ -34,7 +34,6 @@ const (
 	isModifier
 	isQuantity
 	isFollow
-	isFollowPrep
 	isActing
 	isPast
 	isNotName
@@ -52,8 +51,7 @@ var classNames = map[string]class{
 	"time": isTime, "mr": isMr, "ms": isMs, "dr": isDr, "particle": isParticle, "suffix": isSuffix,
 	"org": isOrg, "orgof": isOrgOf, "orgnoun": isOrgNoun, "govnoun": isGovNoun, "place": isPlace,
 	"placefirst": isPlaceFirst, "region": isRegion, "document": isDocument, "event": isEvent,
-	"prep1": isPrep1, "prep2": isPrep2, "modifier": isModifier, "quantity": isQuantity, "follow": isFollow,
-	"followprep": isFollowPrep, "acting": isActing, "past": isPast, "notname": isNotName,
+	"prep1": isPrep1, "prep2": isPrep2, "modifier": isModifier, "quantity": isQuantity, "follow": isFollow, "acting": isActing, "past": isPast, "notname": isNotName,
 	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever,
 }
 

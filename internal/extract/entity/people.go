@@ -157,33 +157,3 @@ func (g *grouper) fitting(es []int, m *stage.Mention) []int {
 	}
 	return out
 }
-
-// linkPeople ties people to the register by what the document says of them: a surname
-// alone, or with the title of an office that somebody of that surname held on the day of
-// publication.
-func (g *grouper) linkPeople() {
-	on := g.d.Document.Published
-	for e := range g.ents {
-		x := &g.ents[e]
-		if x.Kind != reading.Person || x.Register != "" || len(x.name.words) == 0 || on.IsZero() {
-			continue
-		}
-		var found []*register.Entity
-		for _, c := range g.reg.Surname(x.name.words[len(x.name.words)-1]) {
-			if g.canBe(x, c) && holdsAny(c, on) {
-				found = append(found, c)
-			}
-		}
-		if len(found) != 1 {
-			continue
-		}
-		if _, taken := g.byRegister[found[0].ID]; taken {
-			continue
-		}
-		x.Register, x.Name = found[0].ID, found[0].Name
-		g.byRegister[found[0].ID] = e
-		if x.gender == "" {
-			x.gender = found[0].Gender
-		}
-	}
-}

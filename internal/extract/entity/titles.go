@@ -85,7 +85,7 @@ func (w *writer) before(i int) description {
 			}
 			return d
 		case t.low == "the" || t.low == "this" || t.low == "these" || t.low == "those" ||
-			t.low == "that" && d.start == i && !w.verbal(k-1):
+			t.low == "that" && d.start == i && !w.verbal(k-1) && !pluralWord(w.toks[i].low):
 			d.start = k
 			if d.det == bare {
 				d.det = definite
@@ -109,6 +109,11 @@ func (w *writer) before(i int) description {
 		k--
 	}
 	return d
+}
+
+// pluralWord goes by the form: before a plural "that" is no article.
+func pluralWord(s string) bool {
+	return strings.HasSuffix(s, "s") || s == "people" || strings.HasSuffix(s, "men")
 }
 
 // verbal reports whether a word is likely a verb.

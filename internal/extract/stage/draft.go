@@ -68,10 +68,11 @@ type Medium struct {
 	Kind reading.MediumKind
 }
 
-// A Mention is a place where the text speaks of an entity.
+// A Mention is a place where the text speaks of an entity. Mentions are in text order
+// ([text.Span.Compare]); they may nest but never cross.
 type Mention struct {
 	text.Span
-	// Head is the span of the words that name: "Peskov" of "Kremlin spokesman Peskov".
+	// Head is the span of the words that name: "Harst" of "Lantern House spokeswoman Harst".
 	Head text.Span
 	Form MentionForm
 	Kind reading.EntityKind
@@ -81,7 +82,8 @@ type Mention struct {
 	Register reading.RegisterID
 	// Role is the title that stands with a name or alone ("envoy"), or "".
 	Role string
-	// RoleOf is the index of the mention whose role it is ("Trump" of "Trump's envoy"), or -1.
+	// RoleOf is the index of the mention whose role it is ("Venn" of "Venn's envoy"), or of
+	// an organisation the mention whose it is ("Tesmari" of "Tesmari Foreign Ministry"); or -1.
 	RoleOf int
 	// Gender is "m", "f", "n" or "" where it is not known. Plural is for groups.
 	Gender string
