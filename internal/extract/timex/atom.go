@@ -91,13 +91,13 @@ func (t *tables) split(out []atom, words string, start int) ([]atom, bool) {
 }
 
 // plausible reports whether a-b is two times, or a modifier and a time, rather than some
-// other number with a hyphen (a score, a model, 2025-04).
+// other number with a hyphen: a model, or the month 2025-04; 2007-09 is two years.
 func plausible(a, b atom) bool {
 	if a.num < 0 || b.num < 0 {
 		return a.num < 0 || b.w.month != 0
 	}
 	return !a.ordinal && !b.ordinal && (a.digits <= 2 && b.digits <= 2 || a.digits == 4 && b.digits == 4 ||
-		a.digits == 4 && b.digits == 2 && b.num == (a.num+1)%100 || a.digits == 4 && b.digits == 2 && b.num > 12)
+		a.digits == 4 && b.digits == 2 && (b.num > a.num%100 || b.num == (a.num+1)%100))
 }
 
 // atom reads one word or number.

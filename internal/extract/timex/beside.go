@@ -57,3 +57,6 @@ func (s *scan) comma(i int) int {
 	}
 	return i
 }
+
+// possessive reports whether atom i is "'s".
+func (s *scan) possessive(i int) bool { return s.is(i, "'s") || s.is(i, "’s") }

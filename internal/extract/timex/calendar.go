@@ -97,7 +97,7 @@ func (s *scan) dayOf(from, to, month, first, last int) expr {
 // withYear takes in the year that follows a month or a day.
 func (s *scan) withYear(e expr) expr {
 	y := s.comma(e.to)
-	if e.form == ofYear && s.is(y, "of") {
+	if s.is(y, "of") {
 		y++
 	}
 	if !s.isYear(y) || s.at(y+1).w.name&measure != 0 || y > e.to && s.at(y-1).mark == ',' && s.plain(y+1) && s.at(y).num < 1900 {
@@ -124,6 +124,9 @@ func (s *scan) monthWord(i int, numbered bool) bool {
 // name, a verb or the end of a sentence.
 func (s *scan) monthAlone(i int, led bool) bool {
 	a, before, after := s.at(i), s.at(i-1), s.at(i+1)
+	if before.w.name&repeated != 0 {
+		return false
+	}
 	if a.w.kind == full {
 		return !s.named(i-1) || after.w != noWord || after.mark != 0
 	}

@@ -111,12 +111,15 @@ func (s *scan) counted(i int) (expr, bool) {
 	default:
 		return expr{}, false
 	}
+	if the && (sign > 0 && s.is(j+1, "next") || sign < 0 && s.is(j+1, "last")) && s.at(j+2).w.unit.n == 0 && s.at(j+2).w.weekday == 0 {
+		return fixedAt(start, j+2, around(u.add(s.pub, 2*sign), u), true), true // "the week after next"
+	}
 	return s.fromTime(start, j+1, c, u, sign)
 }
 
 // possessiveTime is the atom after the "' time" of "two weeks' time", or 0.
 func (s *scan) possessiveTime(j int) int {
-	if (s.is(j, "'") || s.is(j, "’") || s.is(j, "'s") || s.is(j, "’s")) && s.is(j+1, "time") {
+	if (s.is(j, "'") || s.is(j, "’") || s.possessive(j)) && s.is(j+1, "time") {
 		return j + 2
 	}
 	return 0

@@ -5,8 +5,14 @@ import "github.com/parley-project/parley/edtf"
 // dayWord finds "yesterday", "today", "tonight", "overnight", "recently".
 func (s *scan) dayWord(i int, _ bool) (expr, bool) {
 	w := s.at(i).w
+	if s.is(i, "more") && s.at(i+1).w.dayKind == vagueDay {
+		return fixedAt(i, i+2, edtf.Date{}, true), true
+	}
 	switch w.dayKind {
 	case plainDay:
+		if a := s.at(i); a.upper && (s.at(i-1).w.name&nameBefore != 0 || s.quoted(i)) {
+			return expr{}, false // "USA TODAY", the ''Today'' show
+		}
 		return fixedAt(i, i+1, s.pub.AddDays(w.offset).Date(), true), true
 	case vagueDay:
 		return fixedAt(i, i+1, edtf.Date{}, true), true
@@ -36,4 +42,17 @@ func (s *scan) overnight(i int) expr {
 		return fixedAt(i, e.to, d, relative)
 	}
 	return fixedAt(i, i+1, interval(s.pub.AddDays(-1).Date(), s.pub.Date()), true)
+}
+
+// quoted reports whether atom i alone stands in quotation marks.
+func (s *scan) quoted(i int) bool {
+	mark := func(i int) bool {
+		for _, m := range [...]string{`"`, "'", "''", "``", "“", "”", "‘", "’"} {
+			if s.is(i, m) {
+				return true
+			}
+		}
+		return false
+	}
+	return mark(i-1) && mark(i+1)
 }

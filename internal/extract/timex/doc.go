@@ -34,28 +34,31 @@
 //
 // A weekday is the latest one up to the day of publication, which counts itself. If the
 // words beside it speak of what is to come ("will meet", "is due", "by Friday"), it is
-// the first one from that day on. Package data, tense.tsv and prepositions.tsv, holds
-// these words; tense.go says how they are looked for. "Last Tuesday" and "next
-// Thursday" are the nearest before and after publication. Where that day lies in the
-// week of publication, people do not agree which one is meant, and it is uncertain: ?.
+// the first one from that day on. The files tense.tsv and prepositions.tsv hold these
+// words; tense.go says how they are looked for. "This Wednesday" is the one in the week
+// of publication. "Last Tuesday" and "next Thursday" are the nearest before and after
+// publication. Where that day lies in the week of publication, people do not agree which
+// one is meant, and it is uncertain: ?.
 //
 // A month or a day of a month without a year follows the same rule. Where nothing tells
-// past from future, it is the nearest. A day that would lie almost a year back by its
-// tense, and less than two months ahead without it, is the one ahead, with ?.
+// past from future, it is the nearest. A day that by its tense would lie almost a year
+// back, and by the calendar less than two months ahead, is the one ahead, with ?; and the
+// other way round, for months as well.
 //
 // "Two days later", "the same day", "the previous month" are read against the time named
 // before them, in the same paragraph or the one before; else they are unclear.
 //
 // # What is no time here
 //
-// Durations ("for 30 days", "a 30-day truce", "24 hours"), what recurs ("every Friday",
+// Durations ("for 30 days", "a 30-day truce", "24 hours", and "in two weeks", which can
+// be the length of what is done or the time until it), what recurs ("every Friday",
 // "Mondays"), holidays, years in names ("Agenda 2030"), years of accounts or sport
 // ("fiscal 2024", "2023/24"). "May" and "March" count as months only where the words
 // beside them say so.
 //
 // # How
 //
-// atoms.go makes a sentence into words with what the tables know of each; a hyphenated
+// atom.go makes a sentence into words with what the tables know of each; a hyphenated
 // word of two times ("mid-April") becomes two. Each kind of expression has a file of its
 // own, which finds a form and does not resolve it. scan.go tries them at each word,
 // joins ranges, and resolves in text order; resolve.go has the calendar. Every look

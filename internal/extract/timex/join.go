@@ -2,30 +2,88 @@ package timex
 
 import "github.com/parley-project/parley/edtf"
 
+// longestList is the number of times of a list that are looked at together.
+const longestList = 6
+
 // join resolves e. Where a range goes on after it ("March to May", "between Monday and
 // Wednesday"), both together are one time, an interval; where a list does ("March and
-// April 2025"), e takes the year that stands at its end.
+// April 2025", "on Monday and Tuesday"), e is read with what stands after it.
 func (s *scan) join(e expr) expr {
-	before := s.at(e.from - 1).w.prep
-	link := s.at(e.to)
-	ranged := s.dash(e.to) || link.w.prep&toPrep != 0 || link.w.prep&andPrep != 0 && before&betweenPrep != 0
-	if ranged || link.mark == ',' || link.w.prep&andPrep != 0 {
-		if f, ok := s.core(e.to+1, true); ok && e.lastDay == 0 && f.lastDay == 0 {
-			if f.hasYear && e.form == f.form && e.form != ofWeek && !e.hasYear && e.shift == 0 {
-				e.hasYear, e.year, e.relative = true, f.year, f.relative
-				if later(e, f) {
-					e.year--
-				}
-			}
-			if ranged && s.together(e, f, before) {
-				if d, relative, ok := s.rangeOf(e, f); ok {
-					return fixedAt(e.from, f.to, d, relative)
-				}
-			}
+	f, listed, ranged := s.next(e)
+	if listed || ranged {
+		s.inherit(&e)
+	}
+	if ranged && s.together(e, f) {
+		if d, relative, ok := s.rangeOf(e, f); ok {
+			return fixedAt(e.from, f.to, d, relative)
 		}
 	}
 	d, relative := s.resolve(e)
+	if s.known && e.plainWeekday() {
+		d = s.inOrder(e, f, d)
+	}
 	return fixedAt(e.from, e.to, d, relative)
+}
+
+// next is the time that stands after e with a word or mark of a list or range between.
+func (s *scan) next(e expr) (f expr, listed, ranged bool) {
+	link := s.at(e.to)
+	ranged = s.dash(e.to) || link.w.prep&toPrep != 0 ||
+		link.w.prep&andPrep != 0 && s.at(e.from-1).w.prep&betweenPrep != 0
+	listed = link.mark == ',' || link.w.prep&andPrep != 0
+	if !listed && !ranged || e.lastDay != 0 {
+		return f, false, false
+	}
+	f, ok := s.portion(e.to + 1)
+	if !ok {
+		f, ok = s.partOrInner(e.to + 1)
+	}
+	if !ok || f.lastDay != 0 {
+		return expr{}, false, false
+	}
+	return f, listed, ranged
+}
+
+// inherit gives e the year that stands later in its list or range.
+func (s *scan) inherit(e *expr) {
+	if e.form == fixed || e.form == ofWeek || e.hasYear || e.shift != 0 {
+		return
+	}
+	f := *e
+	for range longestList {
+		g, listed, ranged := s.next(f)
+		if !listed && !ranged || g.form != e.form {
+			return
+		}
+		if g.hasYear {
+			e.hasYear, e.year, e.relative = true, g.year, g.relative
+			if later(*e, g) {
+				e.year--
+			}
+			return
+		}
+		f = g
+	}
+}
+
+func (p *point) plainWeekday() bool { return p.form == ofWeek && p.shift == 0 }
+
+// inOrder is d, or the weekday e a week away from it, so that the weekdays of a list come
+// one after the other: in the past before f, which comes after it; to come after the one
+// before it.
+func (s *scan) inOrder(e, f expr, d edtf.Date) edtf.Date {
+	day, _ := d.Day()
+	before, there := s.before.date.Day()
+	switch {
+	case there && s.chained(e.from) && s.before.relative && before.Compare(s.pub) > 0 && day.Compare(before) < 0 && before.Sub(day) < 7:
+		return day.AddDays(7).Date()
+	case f.plainWeekday() && s.at(e.to).w.prep&andPrep != 0 && day.Compare(s.pub) <= 0:
+		end, _ := s.resolve(f)
+		if last, ok := end.Day(); ok && last.Compare(day) < 0 {
+			return day.AddDays(-7).Date()
+		}
+	}
+	return d
 }
 
 // later reports whether e comes after f in one year.
@@ -38,18 +96,25 @@ func later(e, f expr) bool {
 
 // together reports whether e and f are the ends of one range: not so in "moved from
 // Monday to Friday".
-func (s *scan) together(e, f expr, before prep) bool {
-	for k := e.from - 1; k >= max(0, e.from-8); k-- {
+func (s *scan) together(e, f expr) bool {
+	if s.moved(e.from) {
+		return false
+	}
+	return e.form == f.form || s.at(e.from-1).w.prep&(fromPrep|betweenPrep) != 0
+}
+
+// moved reports whether a verb of moving stands shortly before atom i.
+func (s *scan) moved(i int) bool {
+	for k := i - 1; k >= max(0, i-8); k-- {
 		if s.at(k).w.prep&moved != 0 {
-			return false
+			return true
 		}
 	}
-	return e.form == f.form || before&(fromPrep|betweenPrep) != 0
+	return false
 }
 
 // rangeOf is the interval from e to f. An end without a year takes it from the other
-// end; where neither has one, the last is read by its tense and the first is the latest
-// before it.
+// end; where neither has one, in the past the last is read first, and to come the first.
 func (s *scan) rangeOf(e, f expr) (d edtf.Date, relative, ok bool) {
 	end, relativeEnd := s.resolve(f)
 	if e.hasYear && f.form != fixed && f.form != ofWeek && !f.hasYear {
@@ -68,7 +133,9 @@ func (s *scan) rangeOf(e, f expr) (d edtf.Date, relative, ok bool) {
 		return d, false, false
 	}
 	last := end.Bounds().Latest
-	switch {
+	switch day, one := start.Day(); {
+	case e.plainWeekday() && f.plainWeekday() && one && s.direction(e.from, f.to) == toFuture:
+		end = day.AddDays((f.weekday - isoWeekday(day) + 7) % 7).Date()
 	case e.form == ofWeek:
 		day, one := end.Day()
 		if !one {
@@ -80,6 +147,9 @@ func (s *scan) rangeOf(e, f expr) (d edtf.Date, relative, ok bool) {
 		if start.IsZero() || start.Bounds().Earliest.Compare(last) > 0 {
 			start = e.in(last.Year() - 1)
 		}
+	}
+	if start == end {
+		return start, relative, true // two days of one year, not known apart
 	}
 	d = interval(start, end)
 	return d, relative, !d.IsZero()

@@ -1,10 +1,9 @@
 package timex
 
 import (
-	"time"
+	"strings"
 
 	"github.com/parley-project/parley/edtf"
-	"strings"
 )
 
 // numeric finds dates in digits: 2025-04-11, 2025-04, 2025/04/11, 11/04/2025, 11.04.2025.
@@ -35,7 +34,7 @@ func (s *scan) numeric(i int, _ bool) (expr, bool) {
 	case n == 3 && len(t)-strings.LastIndexByte(t, t[sep]) == 5:
 		d = ambiguous(parts[0], parts[1], parts[2])
 	case n == 2 && sep == 4 && t[sep] == '-' && len(t) == 7:
-		d = must(edtf.NewMonth(parts[0], time.Month(parts[1])))
+		d = monthOf(civilDay(parts[0], parts[1], 1))
 	}
 	if y := max(parts[0], parts[2]); d.IsZero() || y < 1000 || y > 2199 {
 		return expr{}, false
@@ -54,13 +53,4 @@ func ambiguous(a, b, year int) edtf.Date {
 		return monthDay
 	}
 	return must(edtf.NewYear(year))
-}
-
-// civil is a day, or absent if there is no such day.
-func civil(year, month, day int) edtf.Date {
-	d, err := edtf.NewDay(year, time.Month(month), day)
-	if err != nil {
-		return edtf.Date{}
-	}
-	return d.Date()
 }

@@ -53,18 +53,21 @@ func (s *scan) about(i int) (expr, bool) {
 // thisUnit reads "the month" as the one of publication; what is said of the past in a
 // text that has named another one means that. To is the atom after it.
 func (s *scan) thisUnit(start, i int) (to int, d edtf.Date, ok bool) {
-	w := s.at(i + 1).w
+	if s.the(i) || !s.is(i-1, "of") {
+		i++ // "the end of year" has no article of its own
+	}
+	w := s.at(i).w
 	u := w.unit
-	if !s.the(i) || w.unitKind != one || u == day || u == century || s.is(i+2, "of") {
+	if !s.the(i-1) && !s.is(i-1, "of") || w.unitKind != one || u == day || u == century || s.is(i+1, "of") {
 		return 0, d, false
 	}
-	if base, _, ok := s.base(); ok && s.direction(start, i+2) == toPast {
+	if base, _, ok := s.base(); ok && s.direction(start, i+1) == toPast {
 		b := base.Bounds()
 		d = around(b.Earliest, u)
 		if around(b.Latest, u) != d {
 			d = edtf.Date{}
 		}
-		return i + 2, d, true
+		return i + 1, d, true
 	}
-	return i + 2, around(s.pub, u), true
+	return i + 1, around(s.pub, u), true
 }

@@ -43,6 +43,22 @@ func must(d edtf.Date, err error) edtf.Date {
 	return d
 }
 
+// civilDay is a day of the calendar, or the zero day if there is none such.
+func civilDay(year, month, day int) edtf.Day {
+	january, err := edtf.NewDay(year, 1, 1)
+	if err != nil || month < 1 || month > 12 {
+		return edtf.Day{}
+	}
+	d := january.AddMonths(month - 1).AddDays(day - 1)
+	if int(d.Month()) != month || d.Day() != day {
+		return edtf.Day{}
+	}
+	return d
+}
+
+// civil is the same as a date, absent if there is no such day.
+func civil(year, month, day int) edtf.Date { return civilDay(year, month, day).Date() }
+
 // interval is from a to b, or absent if there is no such interval.
 func interval(a, b edtf.Date) edtf.Date {
 	return must(edtf.NewInterval(a, b))

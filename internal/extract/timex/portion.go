@@ -12,6 +12,9 @@ func (s *scan) portion(i int) (expr, bool) {
 	for n := 0; n < 2 && s.at(i).w.mod&which != 0; n++ {
 		i++
 	}
+	if c := s.count(i); c.there && i > start {
+		i = c.to // "the first two months of"
+	}
 	w := s.at(i).w
 	eve := s.is(i, "eve")
 	if w.mod&portion == 0 && !w.dayPart && !eve || !s.is(i+1, "of") {

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"time"
-
-	"github.com/parley-project/parley/edtf"
-)
+import "github.com/parley-project/parley/edtf"
 
 // quarter finds "the third quarter of 2014", "the first half of this year": intervals of
 // months.
@@ -39,8 +35,7 @@ func (s *scan) quarter(i int) (expr, bool) {
 	}
 	if !d.IsZero() {
 		y := d.Bounds().Earliest.Year()
-		first, last := time.Month((n-1)*months+1), time.Month(n*months)
-		d = interval(must(edtf.NewMonth(y, first)), must(edtf.NewMonth(y, last)))
+		d = interval(monthOf(civilDay(y, (n-1)*months+1, 1)), monthOf(civilDay(y, n*months, 1)))
 	}
 	return fixedAt(start, e.to, d, relative), true
 }

@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"time"
-
-	"github.com/parley-project/parley/edtf"
-)
+import "github.com/parley-project/parley/edtf"
 
 // resolve is the date of e, read against the day of publication where it has to be.
 func (s *scan) resolve(e expr) (d edtf.Date, relative bool) {
@@ -13,6 +9,9 @@ func (s *scan) resolve(e expr) (d edtf.Date, relative bool) {
 	}
 	if e.hasYear {
 		return e.in(e.year), e.relative
+	}
+	if y := s.event(e); y != 0 {
+		return e.in(y), false
 	}
 	if !s.known {
 		return edtf.Date{}, true
@@ -29,6 +28,9 @@ func (s *scan) resolve(e expr) (d edtf.Date, relative bool) {
 			return d, true
 		}
 	}
+	if dir == toFuture && s.at(e.from-1).w.prep&(article|weakPrep) != 0 && (s.plain(e.to) || s.at(e.to).w.tense&planTense != 0) {
+		dir = unknown // "will discuss the April deal"
+	}
 	return s.nearest(e.point, dir), true
 }
 
@@ -36,7 +38,7 @@ func (s *scan) resolve(e expr) (d edtf.Date, relative bool) {
 func (p *point) in(year int) edtf.Date {
 	switch p.form {
 	case ofYear:
-		return must(edtf.NewMonth(year, time.Month(p.month)))
+		return monthOf(civilDay(year, p.month, 1))
 	case ofSeason:
 		return must(edtf.NewSeason(year, p.season))
 	}
@@ -68,10 +70,11 @@ func (s *scan) weekdayBy(weekday int, shift mod, dir direction) edtf.Date {
 		}
 		return after.Date()
 	case this:
-		if dir == toPast {
-			return before.Date()
+		d := s.pub.AddDays(weekday - isoWeekday(s.pub))
+		if dir == toFuture && d.Compare(s.pub) < 0 {
+			d = after
 		}
-		return after.Date()
+		return d.Date()
 	}
 	if dir == toFuture {
 		return after.Date()
@@ -92,7 +95,7 @@ func (s *scan) sameWeek(d edtf.Day) edtf.Date {
 func (s *scan) shiftedYear(p point, dir direction) edtf.Date {
 	year := s.pub.Year()
 	here := p.in(year)
-	if p.form == ofSeason && p.season == edtf.Winter && s.pub.Month() <= time.February {
+	if p.form == ofSeason && p.season == edtf.Winter && s.pub.Month() <= 2 {
 		// The winter that publication lies in began the year before.
 		year, here = year-1, p.in(year-1)
 	}
@@ -159,6 +162,9 @@ func (s *scan) nearest(p point, dir direction) edtf.Date {
 	case after.IsZero():
 		return before
 	case dir == toFuture:
+		if p.form != ofSeason && back <= soon && ahead >= yearAgo {
+			return doubtful(before)
+		}
 		return after
 	case dir == unknown:
 		if ahead < back {

@@ -108,7 +108,7 @@ func (s *scan) find(i int) (expr, bool) {
 // whole is a time with all that may stand before it.
 func (s *scan) whole(i int) (expr, bool) {
 	for _, form := range [...]func(*scan, int) (expr, bool){
-		(*scan).portion, (*scan).quarter, (*scan).counted, (*scan).part, (*scan).about, (*scan).shifted,
+		(*scan).nthWeekday, (*scan).quarter, (*scan).portion, (*scan).counted, (*scan).part, (*scan).about, (*scan).shifted, (*scan).theWeekend,
 	} {
 		if e, ok := form(s, i); ok {
 			return e, true

@@ -85,6 +85,9 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 	if s.is(to, "of") || c.half || !c.there && plural && u == century {
 		return expr{}, false // "the last day of the talks"
 	}
+	if p := s.at(start - 1).w.prep; m&(last|next) != 0 && p&article != 0 && p&otherWord == 0 && !plural && !the && !s.is(start-1, "this") && !s.is(start-1, "these") {
+		return expr{}, false // "his last year in office"
+	}
 	span := the || s.at(start-1).w.prep&article != 0 || m&(past|coming) != 0 && s.at(start).w.mod&this != 0
 	if w.unitKind == weekend {
 		return s.weekends(start, to, m, the)
@@ -112,9 +115,25 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 	case m == next && !the, m == coming && !the && u != day:
 		return fixedAt(start, to, around(u.add(s.pub, 1), u), true), u != day
 	case m == that, the && m&(same|previous|following|next) != 0:
-		return s.shiftedBase(start, to, u, m), true
+		return s.yearBack(s.shiftedBase(start, to, u, m), u, m), true
 	}
 	return expr{}, false
+}
+
+// yearBack takes in the "last year" of "the same month last year", and "a year ago".
+func (s *scan) yearBack(e expr, u unit, m mod) expr {
+	to := e.to
+	switch {
+	case m&same == 0 || u == year:
+		return e
+	case s.at(to).w.mod&last != 0 && s.at(to+1).w.unit == year:
+		to += 2
+	case s.is(to, "a") && s.is(to+1, "year") && (s.is(to+2, "ago") || s.is(to+2, "earlier") || s.is(to+2, "before")):
+		to += 3
+	default:
+		return e
+	}
+	return fixedAt(e.from, to, around(year.add(e.date.Bounds().Earliest, -1), u), e.relative)
 }
 
 // frame reports whether atom i is a preposition for a length of time: "over the next
@@ -137,27 +156,4 @@ func (s *scan) spanAhead(start, to int, u unit, n int, vague bool) expr {
 		return fixedAt(start, to, edtf.Date{}, true)
 	}
 	return fixedAt(start, to, interval(s.pub.Date(), coarse(u.add(s.pub, n), u)), true)
-}
-
-// weekends are "last weekend", "this weekend", "the weekend". The one meant by "next
-// weekend" is in doubt while that of the week is still to come.
-func (s *scan) weekends(start, to int, m mod, the bool) (expr, bool) {
-	onIt := isoWeekday(s.pub) >= 6
-	d := edtf.Date{}
-	switch {
-	case m&(last|past) != 0:
-		d = weekendOf(s.pub.AddDays(-7))
-	case m == this && !onIt && s.direction(start, to) == toPast:
-		d = weekendOf(s.pub.AddDays(-7))
-	case m&(this|coming) != 0:
-		d = weekendOf(s.pub)
-	case m == next:
-		d = weekendOf(s.pub.AddDays(7))
-		if !onIt && s.known {
-			d = doubtful(d)
-		}
-	default:
-		return expr{}, false
-	}
-	return fixedAt(start, to, d, true), true
 }

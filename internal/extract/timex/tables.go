@@ -15,8 +15,11 @@ import (
 //go:embed data/*.tsv
 var data embed.FS
 
-// tables are the words of the data files, in lower case.
-type tables struct{ words map[string]*word }
+// tables are the words of the data files, in lower case, and the events.
+type tables struct {
+	words  map[string]*word
+	events []event
+}
 
 // builtin are the embedded tables. A test shows that they load without error.
 var builtin = sync.OnceValue(func() *tables {
@@ -32,19 +35,12 @@ var errRow = errors.New("row does not have the columns and kinds that the file's
 func load(files fs.FS) (*tables, error) {
 	t := &tables{words: map[string]*word{}}
 	var errs []error
-	for _, f := range []struct {
-		name string
-		row  func(*word, []string) error
-	}{
-		{"months", monthRow}, {"weekdays", weekdayRow}, {"seasons", seasonRow}, {"units", unitRow},
-		{"numbers", numberRow}, {"days", dayRow}, {"dayparts", dayPartRow}, {"modifiers", modifierRow},
-		{"prepositions", prepositionRow}, {"tense", tenseRow}, {"names", nameRow},
-	} {
-		name := "data/" + f.name + ".tsv"
+	read := func(name string, row func(columns []string) error) {
+		name = "data/" + name + ".tsv"
 		b, err := fs.ReadFile(files, name)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("time tables: %w", err))
-			continue
+			return
 		}
 		n := 0
 		for line := range strings.Lines(string(b)) {
@@ -53,12 +49,22 @@ func load(files fs.FS) (*tables, error) {
 			if line == "" || line[0] == '#' {
 				continue
 			}
-			columns := strings.Split(line, "\t")
-			if err := f.row(t.word(columns[0]), columns[1:]); err != nil {
+			if err := row(strings.Split(line, "\t")); err != nil {
 				errs = append(errs, fmt.Errorf("time tables: %s line %d: %q: %w", name, n, line, err))
 			}
 		}
 	}
+	for _, f := range []struct {
+		name string
+		row  func(*word, []string) error
+	}{
+		{"months", monthRow}, {"weekdays", weekdayRow}, {"seasons", seasonRow}, {"units", unitRow},
+		{"numbers", numberRow}, {"days", dayRow}, {"dayparts", dayPartRow}, {"modifiers", modifierRow},
+		{"prepositions", prepositionRow}, {"tense", tenseRow}, {"names", nameRow},
+	} {
+		read(f.name, func(columns []string) error { return f.row(t.word(columns[0]), columns[1:]) })
+	}
+	read("events", t.eventRow)
 	return t, errors.Join(errs...)
 }
 

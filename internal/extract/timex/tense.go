@@ -25,8 +25,12 @@ func (s *scan) direction(from, to int) direction {
 		}
 	}
 	switch p := s.at(i).w.prep; {
-	case p&futurePrep != 0:
+	case p&futurePrep != 0 && i == 0 && s.ahead(to) == toPast:
+		return toPast // "By Friday they had left"
+	case p&futurePrep != 0, s.is(i, "to") && s.moved(i):
 		return toFuture
+	case s.is(i, "for") && s.at(from).w.weekday != 0 && !s.possessive(to):
+		return toFuture // "a meeting for Friday"
 	case p&pastPrep != 0:
 		return toPast
 	}
@@ -97,7 +101,7 @@ func (s *scan) signal(k, i int) direction {
 // planned reports whether "to" or "for" follows the plan at atom k before the time at i.
 func (s *scan) planned(k, i int) bool {
 	for j := k + 1; j < min(i, k+5); j++ {
-		if s.is(j, "to") || s.is(j, "for") {
+		if s.is(j, "for") || s.is(j, "to") && (s.plain(j+1) || s.at(j+1).w.tense != 0) {
 			return true
 		}
 	}
@@ -129,7 +133,7 @@ func (s *scan) present(k int) direction {
 // ed reports whether atom k looks like a past form in -ed.
 func (s *scan) ed(k int) bool {
 	a := s.at(k)
-	return a.Len() > 3 && a.mark == 0 && !a.upper && a.w.tense&notPast == 0 && strings.HasSuffix(a.In(s.p.Text), "ed")
+	return a.Len() > 3 && a.mark == 0 && (!a.upper || k == 0) && a.w.tense&notPast == 0 && strings.HasSuffix(a.In(s.p.Text), "ed")
 }
 
 // participle reads a past form by what stands before it: "will be signed", "has signed",
@@ -181,6 +185,9 @@ func (s *scan) ahead(to int) direction {
 		}
 		if a.w.tense&planTense != 0 && (s.ed(k) || a.w.tense&pastTense != 0) && !s.auxiliary(k) {
 			return toPast // "On Friday it agreed to meet"
+		}
+		if a.w.tense&isAux != 0 && to > 4 && !s.is(k+1, "to") {
+			continue // "after the defeat on Friday, he is trying again"
 		}
 		if d := s.signal(k, len(s.atoms)); d != unknown {
 			return d

@@ -1,7 +1,7 @@
 package timex
 
 // weekday finds "Friday", "Fri., April 11", "Friday, 11 April 2025".
-func (s *scan) weekday(i int, led bool) (expr, bool) {
+func (s *scan) weekday(i int, _ bool) (expr, bool) {
 	a := s.at(i)
 	if a.w.weekday == 0 || a.w.kind == abbr && !a.upper || s.weekdayName(i) {
 		return expr{}, false
@@ -34,6 +34,7 @@ func (s *scan) weekdayName(i int) bool {
 	switch {
 	case before.w.name&nameBefore != 0 && before.upper,
 		before.w.name&repeated != 0,
+		s.ordinalNumber(i-1) > 0, // "a second Friday"
 		after.w.name&nameAfter != 0 && after.upper && !s.caps && !after.caps,
 		s.is(i-1, "on") && s.at(i-2).w.name&paper != 0 && s.at(i-2).upper:
 		return true

@@ -10,28 +10,36 @@ func (s *scan) year(i int, led bool) (expr, bool) {
 	} else if s.is(i, "year") {
 		i++
 	}
-	if !s.isYear(i) || !s.yearBeside(i, led || start < i) {
+	if !s.isYear(i) {
 		return expr{}, false
 	}
-	y := s.at(i).num
-	if s.dash(i+1) && s.at(i+2).digits == 2 && s.at(i+2).num > y%100 {
-		end := y - y%100 + s.at(i+2).num
-		d := interval(must(edtf.NewYear(y)), must(edtf.NewYear(end)))
-		return fixedAt(start, i+3, d, false), s.at(i+3).w.name&fiscal == 0
+	y, to := s.at(i).num, i+1
+	d := must(edtf.NewYear(y))
+	if n := s.at(i + 2); s.dash(i+1) && n.digits == 2 && (n.num > y%100 || y%100 == 99) {
+		end := y - y%100 + n.num
+		if end < y {
+			end += 100
+		}
+		d, to = interval(d, must(edtf.NewYear(end))), i+3
 	}
-	return fixedAt(start, i+1, must(edtf.NewYear(y)), false), true
+	if !s.yearBeside(i, to, led || start < i) {
+		return expr{}, false
+	}
+	return fixedAt(start, to, d, false), true
 }
 
-func (s *scan) yearBeside(i int, led bool) bool {
-	before, after := s.at(i-1), s.at(i+1)
+// yearBeside reports whether what stands beside the atoms [i,to), a year or a range of
+// years in digits, says that they are one.
+func (s *scan) yearBeside(i, to int, led bool) bool {
+	before, after := s.at(i-1), s.at(to)
 	if after.w.name&(measure|fiscal) != 0 || before.w.name&fiscal != 0 || s.is(i-1, "year") && s.at(i-2).w.name&fiscal != 0 {
 		return false
 	}
 	modern := s.at(i).num >= 1900
-	if after.mark == '%' || after.mark != 0 && after.w == noWord && after.mark >= 0x80 && s.is(i+1, "€") {
+	if s.is(to, "%") || s.is(to, "€") {
 		return false
 	}
-	noun := s.plain(i + 1)
+	noun := s.plain(to)
 	switch {
 	case led:
 		return true
@@ -55,10 +63,13 @@ func (s *scan) decade(i int, led bool) (expr, bool) {
 	if n := s.ordinalNumber(i); n > 0 && n <= 30 && s.is(i+1, "century") {
 		return fixedAt(start, i+2, must(edtf.NewCentury((n-1)*100)), false), true
 	}
-	if !a.plural {
+	end := i + 1
+	if (a.digits == 2 || s.isYear(i)) && a.num > 0 && a.num%10 == 0 && (start < i || led) && s.possessive(end) && !s.plain(end+1) {
+		end++ // "the 1980's"
+	} else if !a.plural {
 		return expr{}, false
 	}
-	d := edtf.Date{}
+	var d edtf.Date
 	switch {
 	case a.digits == 4 && a.num >= 1000 && a.num < 2200:
 		if a.num%100 == 0 && a.num < 2000 {
@@ -66,12 +77,12 @@ func (s *scan) decade(i int, led bool) (expr, bool) {
 		} else {
 			d = must(edtf.NewDecade(a.num))
 		}
-	case a.digits == 2 && a.num >= 30 && (start < i || led || s.p.Text[a.Start] > '9'):
+	case a.digits == 2 && a.num >= 30 && (start < i || led || s.chained(i) || s.p.Text[a.Start] > '9'):
 		d = must(edtf.NewDecade(1900 + a.num))
 	default:
 		return expr{}, false
 	}
-	return fixedAt(start, i+1, d, false), true
+	return fixedAt(start, end, d, false), true
 }
 
 // ordinalNumber is the value of "19th" or "nineteenth", or 0.
