@@ -9,7 +9,7 @@ import (
 	"github.com/parley-project/parley/reading"
 )
 
-//go:generate go run ./compile -shared ../../../shared -out data/builtin.tsv
+//go:generate go run ./compile -shared ../../../shared -own data/own -out data/builtin.tsv
 
 //go:embed data/builtin.tsv
 var builtinTSV string

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"slices"
@@ -11,7 +10,7 @@ import (
 // WriteCompact writes entities in the form that the program embeds; the head is put
 // before them as comment lines. Origins are marked a, b, c ... in order of appearance.
 func WriteCompact(w io.Writer, head string, es []*Entity) error {
-	b := bufio.NewWriter(w)
+	b := &strings.Builder{}
 	for line := range strings.Lines(head) {
 		fmt.Fprintf(b, "# %s", line)
 	}
@@ -47,12 +46,13 @@ func WriteCompact(w io.Writer, head string, es []*Entity) error {
 		list(b, "src", marks)
 		b.WriteByte('\n')
 	}
-	return b.Flush()
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 func originMark(i int) string { return string(rune('a' + i)) }
 
-func list(w *bufio.Writer, key string, vs []string) {
+func list(w *strings.Builder, key string, vs []string) {
 	if len(vs) > 0 {
 		field(w, key, strings.Join(vs, "|"))
 	}
@@ -60,7 +60,7 @@ func list(w *bufio.Writer, key string, vs []string) {
 
 // field writes a field. What would break the form (tabs, line ends) is no part of any
 // name and becomes a space.
-func field(w *bufio.Writer, key, v string) {
+func field(w *strings.Builder, key, v string) {
 	if v != "" {
 		fmt.Fprintf(w, "\t%s=%s", key, strings.Map(func(r rune) rune {
 			if r == '\t' || r == '\n' || r == '\r' {

@@ -1,6 +1,7 @@
 package register_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -39,7 +40,7 @@ entities:
       - {title: president, of: "state:vardia", from: "2031-04-23"}
       - {title: spokesman, of: "org:council", from: "2025", to: "2029"}
 publishers:
-  - {id: "publisher:wire", name: Harbor Wire, domain: harborwire.example, kind: wire}
+  - {id: "publisher:wire", name: Quay Wire, domain: quaywire.example, kind: wire}
 `
 
 func load(t testing.TB, yaml string) *register.Register {
@@ -96,7 +97,7 @@ func TestFind(t *testing.T) {
 		{"part of a word is no name", "Vardia-led LSCs", nil},
 		{"a person with a title is found by the name", "President Ardan and Z. Ardan", []string{"Z. Ardan: name person:zoe-ardan"}},
 		{"names do not overlap", "Lake States Council Council", []string{"Lake States Council: name org:council"}},
-		{"a publisher", "Harbor Wire", []string{"Harbor Wire: name publisher:wire"}},
+		{"a publisher", "Quay Wire", []string{"Quay Wire: name publisher:wire"}},
 		{"nothing", "", nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -214,12 +215,11 @@ func TestExampleDossiers(t *testing.T) {
 		t.Fatalf("no dossiers (%v)", err)
 	}
 	for _, file := range files {
-		f, err := os.Open(file)
+		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := register.Load(file, f)
-		f.Close()
+		d, err := register.Load(file, bytes.NewReader(data))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -232,7 +232,7 @@ func TestExampleDossiers(t *testing.T) {
 func TestPublisher(t *testing.T) {
 	r := load(t, dossier)
 	for host, want := range map[string]string{
-		"harborwire.example": "publisher:wire", "www.harborwire.example": "publisher:wire", "other.example": "", "": "",
+		"quaywire.example": "publisher:wire", "www.quaywire.example": "publisher:wire", "other.example": "", "": "",
 	} {
 		got := ""
 		if e := r.Publisher(host); e != nil {

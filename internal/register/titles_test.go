@@ -24,7 +24,7 @@ func TestTitles(t *testing.T) {
 		{"case does not matter", "Secretary of State Osk", 3, "secretary of state", "secretary of state", false, ""},
 		{"a plural", "spokesmen", 1, "spokesperson", "spokesman", true, "m"},
 		{"a plural in the middle", "ministers of defence", 3, "defence minister", "minister of defence", true, ""},
-		{"two spellings, one class", "defense minister", 2, "defence minister", "defense minister", false, ""},
+		{"two names of an office, one class", "premier", 1, "prime minister", "premier", false, ""},
 		{"a hyphen", "vice-president", 1, "vice president", "vice president", false, ""},
 		{"no title", "the plan", 0, "", "", false, ""},
 		{"the beginning of a title is none", "prime cut", 0, "", "", false, ""},

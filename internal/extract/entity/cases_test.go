@@ -1,6 +1,7 @@
 package entity_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -61,12 +62,11 @@ func readCases(t *testing.T, file string) []testCase {
 func testRegister(t testing.TB) *register.Register {
 	t.Helper()
 	const file = "testdata/register.yaml"
-	f, err := os.Open(file)
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	dossier, err := register.Load(file, f)
+	dossier, err := register.Load(file, bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}

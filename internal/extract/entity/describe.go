@@ -66,7 +66,7 @@ func (g *grouper) apposition(i int) int {
 		if n.Start < m.End || n.Kind != reading.Person || n.Form != stage.NameMention || g.sentence[k] != g.sentence[i] {
 			continue
 		}
-		if strings.TrimSpace(t[m.End:n.Start]) == "," && g.ends(n.End, m.Start) {
+		if strings.TrimSpace(t[m.End:n.Start]) == "," && g.ends(n.End) {
 			return k
 		}
 	}
@@ -85,7 +85,7 @@ func (g *grouper) apposition(i int) int {
 
 // ends reports whether a name in apposition ends at byte b: with a comma or a stop, or
 // before a verb; "the president, Marco Venn and Ana Marr" is a list.
-func (g *grouper) ends(b, start int) bool {
+func (g *grouper) ends(b int) bool {
 	rest := strings.TrimLeft(g.d.Text()[b:min(len(g.d.Text()), b+12)], " ")
 	return !strings.HasPrefix(rest, "and ") && !strings.HasPrefix(rest, "or ")
 }

@@ -18,8 +18,6 @@ type unit struct {
 	owner int
 	// mention is the index of the unit's mention, set when that is made; -1 before.
 	mention int
-	gender  string
-	plural  bool
 	drop    bool
 }
 

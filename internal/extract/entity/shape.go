@@ -48,7 +48,7 @@ func (f *finder) sameSentence(i, j int) bool {
 	return j < len(f.sent) && f.sent[i] == f.sent[j]
 }
 
-// givenBefore: a surname that is also a title ("Larry King").
+// givenBefore: a surname that is also a title ("Lena King").
 func (f *finder) givenBefore(i int) bool {
 	t := f.near(i-1, i)
 	return t.capital && f.reg.Gender(t.word) != "" && f.unitAt[i-1] < 0

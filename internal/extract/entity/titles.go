@@ -148,7 +148,7 @@ func (w *writer) description(i, limit int) int {
 			return end
 		}
 	}
-	return w.body(i, limit)
+	return w.body(i)
 }
 
 func (w *writer) insideUnit(i, n int) bool {

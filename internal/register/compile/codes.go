@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -14,7 +15,11 @@ import (
 // terminology gives a formal name or the list calls independent; the rest are places of
 // the state that they belong to.
 func (b *builder) codes(file string) error {
-	rows, err := readCSV(file)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	rows, err := parseCSV(file, data)
 	if err != nil {
 		return err
 	}
@@ -71,14 +76,9 @@ func unarticled(s string) string {
 	return strings.TrimPrefix(s, "the ")
 }
 
-// readCSV reads a table with a head line as maps from column to value.
-func readCSV(file string) ([]map[string]string, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() // read only
-	c := csv.NewReader(f)
+// parseCSV reads a table with a head line as maps from column to value.
+func parseCSV(file string, data []byte) ([]map[string]string, error) {
+	c := csv.NewReader(bytes.NewReader(data))
 	c.FieldsPerRecord = -1
 	c.LazyQuotes = true
 	all, err := c.ReadAll()

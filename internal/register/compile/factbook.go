@@ -57,8 +57,11 @@ func (b *builder) factbook(dir string) error {
 		return err
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*_??.json"))
-	if err != nil || len(files) == 0 {
-		return fmt.Errorf("%s holds no pages (%v)", dir, err)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("%s holds no pages", dir)
 	}
 	for _, file := range files {
 		base := strings.TrimSuffix(filepath.Base(file), ".json")

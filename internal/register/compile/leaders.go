@@ -25,12 +25,16 @@ const lastMonth = "2021-03"
 // leaders reads REIGN's list: who led a state, from when to when. It gives surnames
 // mostly. Its only title is "leader": that is what the list is of.
 func (b *builder) leaders(file string) error {
-	utf8, err := latin1(file)
+	data, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	defer os.Remove(utf8)
-	rows, err := readCSV(utf8)
+	// The file is in a code page of old.
+	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	rows, err := parseCSV(file, text)
 	if err != nil {
 		return err
 	}
@@ -55,36 +59,37 @@ func (b *builder) leaders(file string) error {
 		b.rows = append(b.rows, r)
 	}
 	for _, r := range b.rows {
-		if err := b.leader(r["iso2"], r); err != nil {
-			return fmt.Errorf("%s of %s: %w", r["leader"], r["stateabb"], err)
-		}
+		b.leader(r["iso2"], r)
 	}
 	return nil
 }
 
-func (b *builder) leader(iso2 string, r map[string]string) error {
+// term is the role of a row, with its dates.
+func term(iso2 string, r map[string]string) (register.Role, bool) {
+	from, err := edtf.Parse(fmt.Sprintf("%s-%02s-%02s", r["syear"], r["smonth"], r["sdate"]))
+	if err != nil {
+		return register.Role{}, false
+	}
+	end := lastMonth + "/" // still there when the list was made
+	if r["eyear"] != "" {
+		end = fmt.Sprintf("%s-%02s", r["eyear"], r["emonth"])
+	}
+	to, err := edtf.Parse(end)
+	return register.Role{Title: "leader", Of: stateID(iso2), From: from, To: to}, err == nil
+}
+
+func (b *builder) leader(iso2 string, r map[string]string) {
 	name, _, _ := strings.Cut(r["leader"], "(")
 	words := slices.DeleteFunc(strings.Fields(name), func(w string) bool { return strings.HasSuffix(w, ".") })
 	if len(words) == 0 || strings.ContainsAny(name, "?\u0081") {
-		return nil
+		return
 	}
 	name = strings.Join(words, " ")
-	from, err := edtf.Parse(fmt.Sprintf("%s-%02s-%02s", r["syear"], r["smonth"], r["sdate"]))
-	if err != nil {
-		return nil // a row without a date is no use
+	role, ok := term(iso2, r)
+	if !ok {
+		return // a row without a date is no use
 	}
-	to, err := edtf.Parse(lastMonth + "/") // still there when the list was made
-	if r["eyear"] != "" {
-		to, err = edtf.Parse(fmt.Sprintf("%s-%02s", r["eyear"], r["emonth"]))
-	}
-	if err != nil {
-		return nil
-	}
-	role := register.Role{Title: "leader", Of: stateID(iso2), From: from, To: to}
 	e := b.sameLeader(iso2, name, r["birthyear"], role)
-	if e == nil {
-		return nil
-	}
 	switch r["gender"] {
 	case "1":
 		setGender(e, "m")
@@ -92,7 +97,6 @@ func (b *builder) leader(iso2 string, r map[string]string) error {
 		setGender(e, "f")
 	}
 	origin(e, fromREIGN)
-	return nil
 }
 
 // sameLeader finds the person among those of the state, by surname, or enters a new one
@@ -193,23 +197,4 @@ func shares(words []string, name string) bool {
 		}
 	}
 	return false
-}
-
-// latin1 copies the file as UTF-8: it is in a code page of old.
-func latin1(file string) (string, error) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		return "", err
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", fmt.Errorf("%s: %w", file, err)
-	}
-	f, err := os.CreateTemp("", "leaders-*.csv")
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	_, err = f.Write(text)
-	return f.Name(), err
 }

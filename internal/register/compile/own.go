@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,16 +13,18 @@ import (
 // by the same strict loader. They add to what is there.
 func (b *builder) own(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
-	if err != nil || len(files) == 0 {
-		return fmt.Errorf("%s holds no lists (%v)", dir, err)
+	if err != nil {
+		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("%s holds no lists", dir)
 	}
 	for _, file := range files {
-		f, err := os.Open(file)
+		data, err := os.ReadFile(file)
 		if err != nil {
 			return err
 		}
-		r, err := register.Load(file, f)
-		f.Close()
+		r, err := register.Load(file, bytes.NewReader(data))
 		if err != nil {
 			return err
 		}

@@ -65,7 +65,7 @@ func (b *builder) holders(of reading.RegisterID, text, office string) []holding 
 		if !ok || strings.Contains(part[:i], "Co-prince") {
 			continue
 		}
-		e := b.person(person, of)
+		e := b.person(person)
 		if e == nil {
 			continue
 		}
@@ -200,7 +200,7 @@ func isoDate(s string) string {
 }
 
 // person enters a person by the factbook's spelling: "Vladimir Vladimirovich PUTIN".
-func (b *builder) person(raw string, of reading.RegisterID) *register.Entity {
+func (b *builder) person(raw string) *register.Entity {
 	n, ok := parseName(raw)
 	if !ok {
 		return nil

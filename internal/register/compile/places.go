@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -13,8 +14,16 @@ import (
 // suffix are words that a region's name may have or lack.
 var suffix = regexp.MustCompile(`(?i) (Province|Region|Oblast|County|District|Department|State|Governorate|Prefecture|Municipality|Parish|Krai|Republic|Voivodeship|Division|Canton)$`)
 
-// tooPlain are regions that are called by a plain word.
-var tooPlain = regexp.MustCompile(`^(?:(?:North|South|East|West|Central|Upper|Lower|Inner|Outer|Great|New|Saint)(?:ern)?(?:[- ](?:North|South|East|West|Central)(?:ern)?)?|Centre|Center|Littoral|Capital|Coast|Islands?|Rivers|Lakes|Mountain|Valley|Plateau|Federal|Male|Mary|Lara|Santa Cruz|Distrito.*|Union|Federation|Independence|Liberty|Hope|May|Delta|Bay|Cross|Trust|Commune|Market|Savannah|Savanes|River|Sud|Nord|Est|Ouest|Norte|Sul|Sur|Norte|Este|Oeste|Hills|Interior|Gold|Progress|Unity|Equality|Victory|Trinity|Paradise|Best|Split|Nice|Ash|Ogre|Talisman|Reading|Most|Along|Police|Lower|Leader|Chief)$`)
+// directions are regions that are called by where they lie.
+var directions = regexp.MustCompile(`^(?:North|South|East|West|Central|Upper|Lower|Inner|Outer|Great|New|Saint)(?:ern)?(?:[- ](?:North|South|East|West|Central)(?:ern)?)?$`)
+
+//go:embed plain.txt
+var plainTXT string
+
+// tooPlain reports whether a region is called by a plain word (plain.txt).
+func tooPlain(name string) bool {
+	return directions.MatchString(name) || strings.Contains("\n"+plainTXT, "\n"+name+"\n")
+}
 
 // given reports whether a name is one that people have.
 func (b *builder) given(name string) bool { return b.people.Gender(name) != "" }
@@ -41,7 +50,7 @@ func (b *builder) regions(file string) error {
 		}
 		// A region that is called as people are is found with its suffix only; the states of
 		// the United States are in the news by name.
-		if tooPlain.MatchString(short) || b.given(short) && iso2 != "US" {
+		if tooPlain(short) || b.given(short) && iso2 != "US" {
 			if short == r.Name {
 				continue
 			}
