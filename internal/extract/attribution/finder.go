@@ -84,6 +84,8 @@ type scope struct {
 func (f *finder) scopeOf(c *stage.Cue) scope {
 	sent := f.p.Sentences[max(0, f.p.SentenceAt(c.Start))].Tokens
 	s := scope{sent, f.quotation[c.Head]}
+	// A text without full stops is one sentence: the reach keeps the work linear.
+	s.From, s.To = max(s.From, c.Tokens.From-maxReach), min(s.To, c.Tokens.To+maxReach)
 	if s.container >= 0 {
 		in := f.p.Within(f.d.Quotations[s.container].Inner)
 		s.From, s.To = max(s.From, in.From), min(s.To, in.To)
@@ -91,6 +93,10 @@ func (f *finder) scopeOf(c *stage.Cue) scope {
 	s.From = f.afterDateline(s)
 	return s
 }
+
+// maxReach bounds how far from its cue a scope reaches on either side, in tokens. No
+// sentence of running text comes near it.
+const maxReach = 250
 
 // maxDateline bounds a dateline, in tokens.
 const maxDateline = 14

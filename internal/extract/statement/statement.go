@@ -162,9 +162,14 @@ type clause struct {
 	not []text.Span
 }
 
+// maxReach bounds how far from the cue its circumstances are looked for, in bytes.
+const maxReach = 2000
+
 func (m *maker) clause(a *stage.Attribution) clause {
 	cue := a.Cue[0]
 	sent := m.p.Sentences[max(0, m.p.SentenceAt(cue.Start))].Span
+	// A text without full stops is one sentence: the reach keeps the work linear.
+	sent = text.Span{Start: max(sent.Start, cue.Start-maxReach), End: min(sent.End, cue.End+maxReach)}
 	c := clause{Span: sent, cue: cue}
 	c.not = append(append(c.not, a.Content...), a.Source...)
 	// What another says in the same sentence is no circumstance of this one, unless this
