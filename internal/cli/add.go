@@ -43,6 +43,10 @@ func (c *addCommand) Run(ctx context.Context, a *app) (err error) {
 	if err := c.tell(a, newSummary(run, summary)); err != nil {
 		return err
 	}
+	if summary.Err != nil && ctx.Err() != nil {
+		a.tell("interrupted: %d of %d inputs were not come to; add them again to go on", summary.Left, len(run.items))
+		return errTold
+	}
 	if summary.Err != nil {
 		return fmt.Errorf("%d of %d inputs were not come to; add them again when this is mended: %w",
 			summary.Left, len(run.items), summary.Err)
@@ -56,7 +60,7 @@ func (c *addCommand) prepare(ctx context.Context, a *app) (*adding, error) {
 	if err != nil {
 		return nil, err
 	}
-	run := &adding{record: record, stdin: a.In, workers: c.Workers}
+	run := &adding{record: record, stdin: a.In, workers: c.Workers, log: a.log}
 	if run.meta, err = c.meta("add"); err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"strings"
 	"time"
 
@@ -19,6 +20,7 @@ type adding struct {
 	meta     document.Meta
 	workers  int
 	recorded time.Time
+	log      *slog.Logger
 
 	reader   *reader
 	items    []ingest.Item
@@ -31,9 +33,14 @@ type adding struct {
 func (r *adding) find(ctx context.Context, args, registers []string) error {
 	inputs, failures := ingest.Expand(ctx, args)
 	r.items, r.failures = inputs.Items, failures
+	files := append(registersOf(inputs), registers...)
+	r.log.Debug("inputs found", "documents", len(r.items), "failed", len(failures), "registers", files)
 	var err error
-	r.reader, err = newReader(append(registersOf(inputs), registers...))
-	return err
+	if r.reader, err = newReader(files); err != nil {
+		return err
+	}
+	r.log.Debug("reader made", "version", r.reader.version)
+	return nil
 }
 
 // into adds the inputs to a record.
@@ -57,9 +64,13 @@ func (r *adding) into(ctx context.Context, w record.Writer, progress func(ingest
 		if left := notes.take(e.Document); e.Outcome == ingest.Added {
 			r.notes.add(e.Item.Name, left)
 		}
+		r.log.Debug("input done", "name", e.Item.Name, "document", e.Document, "outcome", outcomes[e.Outcome])
 		progress(e)
 	})
 }
+
+// outcomes names what becomes of an input, in the words of the summary.
+var outcomes = map[ingest.Outcome]string{ingest.Added: "added", ingest.There: "already there", ingest.Failed: "failed"}
 
 // A summary is what became of a run, as --json has it.
 type summary struct {

@@ -115,19 +115,7 @@ func (l *listing) tellMore(more bool) {
 	}
 }
 
-// sayings writes statements, numbered, with where each stands.
-func (l *listing) sayings(ctx context.Context, all []record.Statement) error {
-	for i, s := range all {
-		if i > 0 {
-			l.show.Linef("")
-		}
-		if err := l.saying(ctx, i+1, s); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
+// saying writes a statement, numbered, with where it stands.
 func (l *listing) saying(ctx context.Context, number int, s record.Statement) error {
 	d, err := l.document(ctx, s.Document)
 	if err != nil {

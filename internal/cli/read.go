@@ -43,6 +43,7 @@ func (c *readCommand) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	a.log.Debug("reader made", "version", r.version, "documents", len(inputs.Items))
 	var notes notebook
 	out := bufio.NewWriter(a.Out)
 	screen := a.printer(out)

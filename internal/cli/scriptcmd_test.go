@@ -136,8 +136,17 @@ func vanish(ts *testscript.TestScript, neg bool, args []string) {
 // killed RECORD N PROG ARGS... starts a program that adds to a record, and kills it
 // when the record holds N documents. It fails if the program was done by then.
 func killed(ts *testscript.TestScript, neg bool, args []string) {
+	end(ts, neg, args, os.Kill)
+}
+
+// interrupted does so with an interrupt, as Ctrl-C does.
+func interrupted(ts *testscript.TestScript, neg bool, args []string) {
+	end(ts, neg, args, os.Interrupt)
+}
+
+func end(ts *testscript.TestScript, neg bool, args []string, with os.Signal) {
 	if neg || len(args) < 3 {
-		ts.Fatalf("usage: killed RECORD N PROG ARGS...")
+		ts.Fatalf("usage: killed|interrupted RECORD N PROG ARGS...")
 	}
 	n, err := strconv.Atoi(args[1])
 	ts.Check(err)
@@ -146,9 +155,9 @@ func killed(ts *testscript.TestScript, neg bool, args []string) {
 	for end := time.Now().Add(patience); time.Now().Before(end) && held(ts.MkAbs(args[0])) < n; {
 		time.Sleep(time.Millisecond)
 	}
-	ts.Check(cmd.Process.Kill())
+	ts.Check(cmd.Process.Signal(with))
 	if err := cmd.Wait(); err == nil {
-		ts.Fatalf("the program was done before it could be killed; give it more to do")
+		ts.Fatalf("the program was done before it could be ended; give it more to do")
 	}
 }
 

@@ -67,7 +67,7 @@ func (c *serveCommand) prepare(ctx context.Context, a *app) (*adding, error) {
 	if err != nil {
 		return nil, err
 	}
-	run := &adding{record: record, stdin: a.In, workers: c.Workers}
+	run := &adding{record: record, stdin: a.In, workers: c.Workers, log: a.log}
 	if err := c.check("serve"); err != nil {
 		return nil, err
 	}

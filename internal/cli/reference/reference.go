@@ -34,6 +34,9 @@ func Markdown(app *kong.Application) string {
 	flags(&b, app.Flags)
 	for _, c := range app.Leaves(true) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n```\n%s %s\n```\n", c.FullPath(), c.Help, app.Name, c.Summary())
+		if c.Detail != "" {
+			fmt.Fprintf(&b, "\n%s\n", c.Detail)
+		}
 		if len(c.Positional) > 0 {
 			b.WriteString("\n| Argument | Meaning |\n|---|---|\n")
 			for _, p := range c.Positional {
