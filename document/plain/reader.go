@@ -6,8 +6,10 @@ import (
 	"github.com/parley-project/parley/document"
 )
 
-// DefaultMaxBytes is the size up to which a text is read: 256 MiB.
-const DefaultMaxBytes = 256 << 20
+// DefaultMaxBytes is the size up to which a text is read: 32 MiB, some five million
+// words. Reading takes about 75 times the size of the text in memory, so a larger file
+// would stop a laptop; no single report comes near it.
+const DefaultMaxBytes = 32 << 20
 
 // A Reader reads text files. The zero Reader is ready for use.
 type Reader struct {

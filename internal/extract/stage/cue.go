@@ -65,6 +65,7 @@ const (
 	TakesObject                       // an object and then "of", "for" or "as"
 	TakesAddressee                    // the addressee as its object
 	TakesNothing                      // it can stand without a content
+	Ambiguous                         // its forms are nouns or adjectives as well
 )
 
 // Has reports whether f has any of the frames of o.
