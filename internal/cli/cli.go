@@ -31,13 +31,17 @@ type System struct {
 	Now func() time.Time
 }
 
+// sameInterrupt is how long after an interrupt another is taken for the same one: some
+// programs that run others send it to the process and to its group.
+const sameInterrupt = time.Second
+
 // Main runs the command with the arguments, streams and signals of the process, and
-// returns its exit status. The first interrupt ends the work in order; a second ends
+// returns its exit status. The first interrupt ends the work in order; a later one ends
 // the process.
 func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop)
+	context.AfterFunc(ctx, func() { time.AfterFunc(sameInterrupt, stop) })
 	return Run(ctx, os.Args[1:], System{os.Stdin, os.Stdout, os.Stderr, os.Environ(), time.Now})
 }
 
