@@ -86,7 +86,7 @@ func (d *Document) id() ID {
 		string(d.Hash), d.Title, string(d.Publisher), d.URL, d.Published.String(), d.Language,
 	} {
 		// Writing to a hash never fails.
-		fmt.Fprintf(h, "%d:%s", len(f), f)
+		_, _ = fmt.Fprintf(h, "%d:%s", len(f), f)
 	}
 	return ID("doc-" + hex.EncodeToString(h.Sum(nil))[:16])
 }

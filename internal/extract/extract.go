@@ -23,7 +23,7 @@ import (
 // A Pipeline reads documents. It is immutable and safe for concurrent use.
 type Pipeline struct{ stages []stage.Stage }
 
-// ErrOrder: a stage needs a layer that no stage before it gives.
+// ErrOrder says that a stage needs a layer that no stage before it gives.
 var ErrOrder = errors.New("stages are out of order")
 
 // New is the pipeline of this version of Parley: to add a stage, write its folder and
