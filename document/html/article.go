@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,56 +14,61 @@ import (
 const (
 	// minProse is the fewest code points of running text that make an article.
 	minProse = 80
-	// fewProse is what a page is asked about again, with the other library.
-	fewProse = 250
 	// minWords is the fewest words that a line of running text has.
 	minWords = 5
+	// minTitle is the fewest code points by which a heading is known for the beginning of
+	// the page's title.
+	minTitle = 12
 )
 
 // article is the text of the page's article.
 func article(doc *html.Node, p *page) (string, error) {
 	simplify(doc, false, 0)
 	units := unitsOf(doc)
-	text := newPageText(units)
-	if n := len(text.keys); n > maxWords || int64(n)*int64(len(units)) > maxWork {
+	size := 0
+	for _, u := range units {
+		size += len(u.words)
+	}
+	if size > maxWords || int64(size)*int64(len(units)) > maxWork {
 		return "", fmt.Errorf("%d bytes of words in %d lines; save the article alone as text and read that: %w",
-			n, len(units), document.ErrTooLarge)
+			size, len(units), document.ErrTooLarge)
 	}
-	chosen := text.find(byTrafilatura(doc))
-	prose, all := proseIn(units, chosen), proseIn(units, nil)
-	if prose < fewProse || prose*2 < all {
-		other := text.find(byReadability(doc))
-		if n := proseIn(units, other); n > prose+prose/2 {
-			chosen, prose = other, n
-		}
-	}
-	if prose < minProse {
+	chosen := choose(doc, units)
+	if proseIn(units, chosen) < minProse {
 		if body := p.articleBody(); utf8.RuneCountInString(body) >= minProse {
 			return strings.TrimSpace(body) + "\n", nil
 		}
 		return "", ErrNoArticle
 	}
-	trimLinks(units, chosen)
+	addHeadline(units, chosen, p)
 	return render(units, chosen), nil
 }
 
-// trimLinks leaves out lines of links before the first and after the last line that
-// is none: menus that a library has taken for a part of the article.
-func trimLinks(units []unit, chosen []bool) {
-	for i := 0; i < len(units) && (!chosen[i] || units[i].isLinks()); i++ {
-		chosen[i] = false
-	}
-	for i := len(units) - 1; i >= 0 && (!chosen[i] || units[i].isLinks()); i-- {
-		chosen[i] = false
+// addHeadline chooses the headline before the article: the last heading there that the
+// page gives as its title too. Libraries leave it out of some articles and not of others.
+func addHeadline(units []unit, chosen []bool, p *page) {
+	titles := []string{key(p.h1), key(p.title), key(p.meta["og:title"]), key(p.data.value("headline"))}
+	for i := slices.Index(chosen, true) - 1; i >= 0; i-- {
+		if !units[i].heading {
+			continue
+		}
+		k := key(units[i].words)
+		for _, title := range titles {
+			// A title may go on with the name of the site.
+			if k != "" && (k == title || utf8.RuneCountInString(k) >= minTitle && strings.HasPrefix(title, k)) {
+				chosen[i] = true
+				return
+			}
+		}
 	}
 }
 
-// proseIn counts the code points of running text among the chosen units, or among all
-// if chosen is nil: lines of several words that are not links for the most part.
+// proseIn counts the code points of running text among the chosen units: lines of
+// several words that are not links for the most part.
 func proseIn(units []unit, chosen []bool) int {
 	n := 0
 	for i, u := range units {
-		if chosen != nil && !chosen[i] || u.heading || u.isLinks() {
+		if !chosen[i] || u.heading || u.isLinks() {
 			continue
 		}
 		if wordsIn(u.words) >= minWords {

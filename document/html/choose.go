@@ -1,40 +1,46 @@
 package html
 
 import (
-	"cmp"
 	"io"
 	"log/slog"
-	"slices"
-	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
-	"github.com/markusmobius/go-htmldate"
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 )
 
-// byTrafilatura is the tree that go-trafilatura takes for the article, or nil. A
-// library that panics on a page has found nothing in it.
-func byTrafilatura(doc *html.Node) (found *html.Node) {
-	defer func() {
-		if recover() != nil {
-			found = nil
-		}
-	}()
-	result, err := trafilatura.ExtractDocument(clone(doc), trafilatura.Options{
-		ExcludeComments: true,
-		ExcludeTables:   true,
-		// The date is ours to find, and the library's own search looks at the clock.
-		HtmlDateOverride: &htmldate.Result{},
-	})
-	if err != nil {
-		return nil
+// fewProse is the code points of running text below which an answer is doubted.
+const fewProse = 500
+
+// choose tells which units of a page are its article. Go-readability says which part of
+// the page that is, once what stands beside it is cleared away. Where it finds less
+// than half of the page's text, the names may have misled the clearing, and it is asked
+// again on the page cleared by elements alone. Where it still finds next to nothing,
+// there is no such part, and all that clearing has left counts.
+func choose(doc *html.Node, units []unit) []bool {
+	text := newPageText(units)
+	answer := func(n *html.Node) ([]bool, int) {
+		chosen := text.find(n)
+		trim(units, chosen)
+		return chosen, proseIn(units, chosen)
 	}
-	return result.ContentNode
+	byName, byElement := cleared(doc, true), cleared(doc, false)
+	left, leftProse := answer(byName)
+	_, pageProse := answer(byElement)
+	best, prose := answer(readable(byName))
+	if prose*2 < pageProse {
+		if other, n := answer(readable(byElement)); n > prose+prose/2 {
+			best, prose = other, n
+		}
+	}
+	if prose < fewProse && prose < leftProse {
+		best = left
+	}
+	return best
 }
 
-// byReadability is the tree that go-readability takes for the article, or nil.
-func byReadability(doc *html.Node) (found *html.Node) {
+// readable is the part of a tree that go-readability takes for the article, or nil. The
+// tree is used up. A library that panics on a page has found nothing in it.
+func readable(doc *html.Node) (found *html.Node) {
 	defer func() {
 		if recover() != nil {
 			found = nil
@@ -43,7 +49,7 @@ func byReadability(doc *html.Node) (found *html.Node) {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.Logger = slog.New(slog.NewTextHandler(io.Discard, nil))
-	result, err := parser.ParseAndMutate(clone(doc), nil)
+	result, err := parser.ParseAndMutate(doc, nil)
 	if err != nil {
 		return nil
 	}
@@ -57,90 +63,4 @@ func clone(n *html.Node) *html.Node {
 		c.AppendChild(clone(child))
 	}
 	return c
-}
-
-// maxLost is how many lines of an extractor may be looked for in vain before the rest
-// is given up: each costs a pass over the page.
-const maxLost = 200
-
-// A pageText finds the lines of an extractor in the page again.
-type pageText struct {
-	units []unit
-	keys  string
-}
-
-func newPageText(units []unit) *pageText {
-	var b strings.Builder
-	for i := range units {
-		units[i].at = b.Len()
-		b.WriteString(key(units[i].words))
-	}
-	return &pageText{units, b.String()}
-}
-
-// find tells which units of the page hold the words under n. Lines are looked for in
-// order, each after the one before. One that begins within a unit, or ends within one,
-// takes that whole unit: the library has dropped a part of it.
-func (t *pageText) find(n *html.Node) []bool {
-	chosen := make([]bool, len(t.units))
-	if n == nil {
-		return chosen
-	}
-	next, lost := 0, 0 // next is the first unit not passed yet
-	for _, u := range unitsOf(n) {
-		k := key(u.words)
-		if k == "" || lost > maxLost {
-			continue
-		}
-		first, last, found := t.locate(k, next)
-		if !found {
-			lost++
-			continue
-		}
-		for i := first; i <= last; i++ {
-			chosen[i] = true
-		}
-		next = last + 1
-	}
-	return chosen
-}
-
-// minWithin is the fewest bytes of words that are looked for within a unit: a short line
-// would be found in the middle of any word.
-const minWithin = 40
-
-// locate is the first and last unit that hold k, at or after unit next. A place where
-// a unit begins is better than one within.
-func (t *pageText) locate(k string, next int) (first, last int, found bool) {
-	if next >= len(t.units) {
-		return 0, 0, false
-	}
-	within := -1
-	for from := t.units[next].at; ; {
-		at := strings.Index(t.keys[from:], k)
-		if at < 0 {
-			break
-		}
-		at += from
-		if first = t.unitAt(at); t.units[first].at == at {
-			return first, t.unitAt(at + len(k) - 1), true
-		}
-		if within < 0 {
-			within = at
-		}
-		if first+1 == len(t.units) {
-			break
-		}
-		from = t.units[first+1].at
-	}
-	if within < 0 || len(k) < minWithin {
-		return 0, 0, false
-	}
-	return t.unitAt(within), t.unitAt(within + len(k) - 1), true
-}
-
-// unitAt is the unit whose key holds byte at of the keys.
-func (t *pageText) unitAt(at int) int {
-	i, _ := slices.BinarySearchFunc(t.units, at+1, func(u unit, at int) int { return cmp.Compare(u.at, at) })
-	return i - 1
 }

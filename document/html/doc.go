@@ -3,16 +3,22 @@
 //
 // # Text
 //
-// Two libraries say which parts of a page are its article: go-trafilatura, and
-// go-readability where the first finds nothing or too little. They only choose. The
-// words are then taken from the page itself, because such libraries rewrite what
-// they pass on (they lose the words of <time>, or the space before a link), and
-// evidence must be what the publisher wrote.
+// What stands beside an article by its elements or its names (boilerplate.txt) is
+// cleared away, and go-readability says which part of the rest the article is. It only
+// chooses. The words are then taken from the page itself, because such libraries rewrite
+// what they pass on, and evidence must be what the publisher wrote.
+//
+// Go-trafilatura was tried first, alone and with go-readability as its fallback. On the
+// 881 pages that it is measured by itself (strings that must and must not be in the
+// text), go-readability with this clearing was better (F1 90.7 against 90.2) in half the
+// time; and go-trafilatura's date parser adds 250 ms and 50 MB to every start of a
+// program, whether it reads a page or not.
 //
 // Paragraphs, list items and headings are parted by one empty line; a <br> within one is
 // a line end. White space is collapsed as a browser does. A <q> gets the quotation
-// marks that a browser would draw. Navigation, comments, tables, captions and forms
-// are left out.
+// marks that a browser would draw. The headline is the first line where the page shows
+// it. Navigation, asides, comments, captions and tables of data are left out, and what
+// is hidden or struck out.
 //
 // # Provenance
 //

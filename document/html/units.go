@@ -15,6 +15,8 @@ type unit struct {
 	// sameBlock is set where only a <br> parts the unit from the one before.
 	sameBlock bool
 	heading   bool
+	// item is set for the items of a list.
+	item bool
 	// linked is the number of bytes of words that are links.
 	linked int
 	// at is where the key of the unit begins in the keys of the page.
@@ -46,6 +48,7 @@ type unitWalker struct {
 	heading bool
 	links   int // open links
 	verbose int // open <pre>
+	items   int // open <li>
 }
 
 // unitsOf is the units of the tree under n in the order of the page.
@@ -76,6 +79,8 @@ func (w *unitWalker) walk(n *html.Node) {
 		w.end(true)
 	case "a":
 		w.links++
+	case "li":
+		w.items++
 	case "pre":
 		w.verbose++
 	}
@@ -90,6 +95,9 @@ func (w *unitWalker) walk(n *html.Node) {
 	}
 	if block {
 		w.end(false)
+	}
+	if n.Data == "li" {
+		w.items--
 	}
 	w.heading = outer
 }
@@ -128,7 +136,7 @@ func (w *unitWalker) end(br bool) {
 	if words != "" {
 		w.units = append(w.units, unit{
 			words: words, heading: w.heading, linked: w.linked,
-			sameBlock: w.broken && w.breaks == 1,
+			sameBlock: w.broken && w.breaks == 1, item: w.items > 0,
 		})
 		w.breaks = 0
 		w.broken = false
