@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/text"
 )
 
@@ -26,6 +27,12 @@ func (f *finder) active(c *stage.Cue, s scope) (stage.Attribution, bool) {
 		}
 		if before == nil && hasSource && c.Inflection == stage.Finite {
 			before = f.contentBefore(clause, s, c)
+		}
+	}
+	if before == nil && hasSource && c.Inflection == stage.Finite && c.Frames.Has(stage.TakesBare) {
+		if a.Content = f.around(clause, after, s); len(a.Content) > 0 {
+			a.Source = f.span(source.From, source.To)
+			return a, true
 		}
 	}
 	if !hasSource && c.Inflection == stage.Finite && len(before) == 0 {
@@ -105,9 +112,35 @@ func (f *finder) sharedSubject(t int, s scope) (lang.Range, int, bool) {
 	return lang.Range{}, t, false
 }
 
+// around is the content that a parenthetic cue stands in: "The talks, she said, would go
+// on". clause is where the subject begins, after is the token past the cue.
+func (f *finder) around(clause, after int, s scope) []text.Span {
+	end := f.bodyEnd(s)
+	if !f.is(clause-1, ",") || f.opaque(clause-1, s) >= 0 || !f.is(after, ",") || after+2 >= end {
+		return nil
+	}
+	from := s.From
+	for from < clause-1 && f.kind(from) != lang.Word && f.kind(from) != lang.Number {
+		from++
+	}
+	for t := from; t < clause-1; t++ {
+		if f.cueAt[t] >= 0 || f.opaque(t, s) >= 0 || f.timeAt[t] >= 0 {
+			return nil
+		}
+	}
+	rest := after + 1
+	if clause-1-from < 1 || f.class(rest).Is(lang.Conjunction|lang.Subordinator|lang.WhWord) || f.participleCue(rest, end) || f.timeAt[rest] >= 0 {
+		return nil
+	}
+	return append(f.span(from, clause-1), f.span(rest, f.clauseEnd(rest, end, s))...)
+}
+
 // reports: a first person inside a quotation reports something only with a clause or
-// words of its own ("I believe that they lied"). "We accept this" is done by saying it.
+// words of its own ("I believe that they lied"), or does something by saying so.
 func (f *finder) reports(c *stage.Cue, content []text.Span) bool {
+	if c.Act != reading.Assert && c.Act != reading.Request {
+		return len(content) > 0 && !c.Negated // "We accept this" does it by saying it
+	}
 	if len(content) == 0 || !c.Frames.Has(stage.TakesClause|stage.TakesBare) || c.Negated && !c.Frames.Has(stage.TakesBare) {
 		return false
 	}

@@ -16,7 +16,7 @@ func (f *finder) clauseEnd(t, end int, s scope) int {
 		case f.is(u, ";"):
 			return u
 		case !f.is(u, ",", "—", "–", "--") || f.kind(u) != lang.Punct || u+1 >= end:
-		case f.participleCue(u+1, end):
+		case f.participleCue(u+1, end), f.tailAt(u, end, s):
 			return u
 		case f.is(u+1, "but", "while", "though", "although", "whereas", "nodding") && f.cueBetween(u+1, end, s):
 			return u
@@ -32,6 +32,31 @@ func (f *finder) clauseEnd(t, end int, s scope) int {
 		}
 	}
 	return end
+}
+
+// maxTail bounds the words of an attribution at the end of its sentence.
+const maxTail = 16
+
+// tailAt: what follows the comma at u is an attribution that takes in the sentence
+// before it: ", the agency reported" or ", said the envoy on Monday".
+func (f *finder) tailAt(u, end int, s scope) bool {
+	for v := u + 1; v < min(end, u+maxTail); v++ {
+		i := f.cueAt[v]
+		if i < 0 {
+			continue
+		}
+		c := &f.d.Cues[i]
+		if c.Form != stage.VerbCue || c.Inflection != stage.Finite || c.Passive || !c.Frames.Has(stage.TakesBare|stage.TakesClause) {
+			return false
+		}
+		if c.Tokens.From == u+1 {
+			r, ok := f.subjectAfter(c, s)
+			return ok && f.skipAdjuncts(r.To, end, s, false) >= end
+		}
+		_, before, ok := f.subjectBefore(c.Tokens.From, s)
+		return ok && before == u+1 && f.skipAdjuncts(c.Tokens.To, end, s, c.Frames.Has(stage.TakesAddressee)) >= end
+	}
+	return false
 }
 
 // infinitiveEnd is where a content that is an infinitive ends: a comma before a clause

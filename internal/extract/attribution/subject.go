@@ -107,7 +107,7 @@ func (f *finder) inPhrase(t, end, lo int, s scope) bool {
 	switch {
 	case f.is(t, "'s", "’s", "'", "’"):
 		return true
-	case f.is(t, "and", "or"):
+	case f.is(t, "and", "or", "nor"):
 		return t > lo && t+1 < end && f.joins(t)
 	case c.Is(lang.Auxiliary | lang.Modal | lang.Negation | lang.Conjunction):
 		return false

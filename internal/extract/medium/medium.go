@@ -112,6 +112,9 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 	if o := f.outlet[t]; o >= 0 {
 		mention := f.d.Mentions[o]
 		end := f.p.Within(mention.Span).To
+		if t > 0 && f.p.Word(t-1) == "(" && end < len(f.p.Tokens) && f.p.Word(end) == ")" {
+			return stage.Medium{}, t // the agency of a dateline is the publisher
+		}
 		return stage.Medium{Span: f.p.Cover(lang.Range{From: t, To: end}), Name: mention.Name, Kind: kindOf(f.publisher(mention))}, end
 	}
 	word := func(i int) string {
@@ -124,6 +127,9 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 	prep := f.isPreposition(t)
 	if prep {
 		t++
+		if w := strings.ToLower(f.p.Word(start)); w == "told" || w == "tells" {
+			start = t // "told a news conference": the verb is no part of it
+		}
 	}
 	for n := 0; prep && n < 5 && t < r.To; n++ {
 		p, length := f.lex.match(func(i int) string { return word(t + i) })
@@ -144,7 +150,7 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 
 func (f *finder) isPreposition(t int) bool {
 	return f.p.Tokens[t].Kind == lang.Word &&
-		slices.Contains([]string{"in", "on", "at", "during", "via", "through", "to", "with", "by", "from", "using", "told"}, strings.ToLower(f.p.Word(t)))
+		slices.Contains([]string{"in", "on", "at", "during", "via", "through", "to", "with", "by", "from", "using", "told", "tells"}, strings.ToLower(f.p.Word(t)))
 }
 
 // extend walks over what belongs to the noun: "posted to his site", "with the Courier". An

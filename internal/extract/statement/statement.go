@@ -110,6 +110,9 @@ func (m *maker) statement(i int) stage.Statement {
 			}
 		}
 	}
+	if m.negates(a.Source) {
+		s.Polarity = reading.Negated
+	}
 	if len(a.Cue) == 0 {
 		return s
 	}
@@ -120,6 +123,15 @@ func (m *maker) statement(i int) stage.Statement {
 		s.Said, s.SaidSpan = t.EDTF, t.Span
 	}
 	return s
+}
+
+// negates: the source itself says that it was not said: "Neither side said that".
+func (m *maker) negates(source []text.Span) bool {
+	if len(source) == 0 {
+		return false
+	}
+	r := m.p.Within(source[0])
+	return r.Len() > 0 && slices.Contains([]string{"neither", "nobody", "none", "no"}, strings.ToLower(m.p.Word(r.From)))
 }
 
 // directness is how much of the content stands in quotation marks: stops and commas
