@@ -8,11 +8,11 @@
 // chooses. The words are then taken from the page itself, because such libraries rewrite
 // what they pass on, and evidence must be what the publisher wrote.
 //
-// Go-trafilatura was tried first, alone and with go-readability as its fallback. On the
-// 881 pages that it is measured by itself (strings that must and must not be in the
-// text), go-readability with this clearing was better (F1 90.7 against 90.2) in half the
-// time; and go-trafilatura's date parser adds 250 ms and 50 MB to every start of a
-// program, whether it reads a page or not.
+// Go-trafilatura was tried first, with go-readability as its fallback. On the 881 pages
+// that it is measured by itself (strings that must and must not be in the text) both
+// ways reach F1 90.5: precision 91.0 and recall 90.0 with it, 92.6 and 88.4 without.
+// But its date parser adds 250 ms, 46 MB of memory and 5.7 MB to every program, whether
+// it reads a page or not, and a page takes half as long again.
 //
 // Paragraphs, list items and headings are parted by one empty line; a <br> within one is
 // a line end. White space is collapsed as a browser does. A <q> gets the quotation
