@@ -29,9 +29,9 @@ func article(doc *html.Node, p *page) (string, error) {
 	for _, u := range units {
 		size += len(u.words)
 	}
-	if size > maxWords || int64(size)*int64(len(units)) > maxWork {
-		return "", fmt.Errorf("%d bytes of words in %d lines; save the article alone as text and read that: %w",
-			size, len(units), document.ErrTooLarge)
+	if size > maxWords {
+		return "", fmt.Errorf("%d bytes of words on a page; save the article alone as text and read that: %w",
+			size, document.ErrTooLarge)
 	}
 	chosen := choose(doc, units)
 	if proseIn(units, chosen) < minProse {
