@@ -25,7 +25,7 @@ func (s *Store) fault(ctx context.Context, doing string, err error) error {
 	if errors.Is(err, fs.ErrPermission) {
 		err = fmt.Errorf("%w: %w", record.ErrUnwritable, err)
 	}
-	if kind, advice := explain(err); kind != nil {
+	if advice, kind := explain(err); kind != nil {
 		return fmt.Errorf("%s record %s: %w; %s: %w", doing, s.path, kind, advice, err)
 	}
 	return fmt.Errorf("%s record %s: %w", doing, s.path, err)
@@ -35,26 +35,26 @@ var errBusy = errors.New("another process is writing to it")
 
 // explain says which of the errors of a record stands behind an error of SQLite
 // (https://www.sqlite.org/rescode.html), and what to do.
-func explain(err error) (kind error, advice string) {
+func explain(err error) (advice string, kind error) {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
-		return nil, ""
+		return "", nil
 	}
 	switch e.Code() & 0xff {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
-		return errBusy, "wait until it has finished, or end it"
+		return "wait until it has finished, or end it", errBusy
 	case lib.SQLITE_NOTADB:
-		return record.ErrNotARecord, "name another file with --record"
+		return "name another file with --record", record.ErrNotARecord
 	case lib.SQLITE_CORRUPT, lib.SQLITE_FORMAT:
-		return record.ErrDamaged, "restore the file from a copy, or move it away and add the documents again"
+		return "restore the file from a copy, or move it away and add the documents again", record.ErrDamaged
 	case lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN, lib.SQLITE_PERM, lib.SQLITE_AUTH:
-		return record.ErrUnwritable, "check the permissions of the file and its folder"
+		return "check the permissions of the file and its folder", record.ErrUnwritable
 	case lib.SQLITE_FULL:
-		return record.ErrUnwritable, "free space on the disk"
+		return "free space on the disk", record.ErrUnwritable
 	case lib.SQLITE_IOERR:
-		return record.ErrUnwritable, "check the disk"
+		return "check the disk", record.ErrUnwritable
 	}
-	return nil, ""
+	return "", nil
 }
 
 // isUnopenable reports whether SQLite could not open the file or what belongs to it.

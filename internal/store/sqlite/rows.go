@@ -29,7 +29,7 @@ func collect[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, er
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }() // rows.Err has said what there is to say
 	all := []T{}
 	for rows.Next() {
 		row, err := scan(rows)
