@@ -50,6 +50,8 @@ func (f *finder) unquoted(c *stage.Cue, t, end int, s scope) []text.Span {
 		return nil
 	case c.Frames.Has(stage.TakesObject):
 		return f.span(t, f.clauseEnd(t, end, s))
+	case c.Frames.Has(stage.TakesBare) && f.is(t, "no", "yes", "nothing") && t+1 >= end:
+		return f.span(t, end)
 	case c.Frames.Has(stage.TakesBare) && f.startsClause(t, cl) && f.hasVerb(t, end):
 		return f.span(t, f.clauseEnd(t, end, s))
 	case c.Frames.Has(stage.TakesNoun) && f.startsPhrase(t, cl) && !f.afterPreposition(c):

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 )
@@ -16,7 +17,9 @@ func (g *grouper) organisation(i int, named bool) int {
 	m := &g.ms[i]
 	if m.RoleOf >= 0 {
 		if of := g.ms[m.RoleOf].Entity; of >= 0 {
-			return g.body(i, "body:"+strconv.Itoa(of)+":"+g.tail(i), named || g.ents[of].Named)
+			// "his government" names nobody outside its document; "Tesmar's government" does.
+			owned := g.ents[of].Named && g.ms[m.RoleOf].Form != stage.PronounMention
+			return g.body(i, "body:"+strconv.Itoa(of)+":"+g.tail(i), named || owned)
 		}
 	}
 	key := "organisation:" + register.Key(m.Name)
