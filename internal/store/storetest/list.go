@@ -92,6 +92,17 @@ func (s suite) pages(t *testing.T) {
 			})
 		}
 	}
+	t.Run("no page is longer than the most", func(t *testing.T) {
+		d := NewDraft("doc-many", "2031", "Paper", "talks")
+		for i := range record.MaxLimit + 1 {
+			d.Entity(record.EntityID(fmt.Sprintf("x:%d", i)), "X")
+		}
+		store := s.holding(t, d)
+		all, err := store.Entities(ctx, record.EntityQuery{Page: record.Page{Limit: record.MaxLimit + 1}})
+		if len(all) != record.MaxLimit || err != nil {
+			t.Errorf("%d entries, %v", len(all), err)
+		}
+	})
 	n, err := store.CountStatements(ctx, record.StatementQuery{Page: record.Page{Limit: 1, Offset: 50}})
 	if n != 105 || err != nil {
 		t.Errorf("the count is %d, %v; it does not depend on the page", n, err)

@@ -146,6 +146,42 @@ func (s suite) puttingAgain(t *testing.T) {
 			t.Errorf("%d old statements are still found, %v", n, err)
 		}
 	})
+	t.Run("what is replaced is not found, though it came last", func(t *testing.T) {
+		store := s.holding(t, undated(), treaty())
+		d := NewDraft("doc-a", "2031-04-11", "The Orlen Post", "One. Two. Three.")
+		d.Document.Reader = "reader-2"
+		for _, w := range []string{"One", "Two", "Three"} {
+			d.Says(record.StatementID("st-"+w), "", w)
+		}
+		put(t, store, d)
+		for _, w := range []string{"cease-fire", "sign", "failed"} {
+			expect(t, store, record.StatementQuery{Words: w}, "")
+		}
+		expect(t, store, record.StatementQuery{Words: "two"}, "st-Two")
+	})
+	t.Run("mentions that are replaced no longer count among the names", func(t *testing.T) {
+		first := NewDraft("doc-1", "2031", "Paper", "Venn, Venn and Mara")
+		first.Entity("person:venn", "Venn", "Venn", "Venn", "Mara")
+		second := NewDraft("doc-2", "2031", "Paper", "Venn and Mara, M. and M.")
+		second.Entity("person:venn", "Venn", "Venn", "Mara", "M.", "M.")
+		store := s.holding(t, first, second)
+		d := NewDraft("doc-1", "2031", "Paper", "Mara")
+		d.Document.Reader = "reader-2"
+		d.Entity("person:venn", "Venn", "Mara")
+		put(t, store, d)
+		names, err := store.Names(t.Context(), "person:venn")
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "names", names, []string{"M.", "Mara", "Venn"})
+		last := NewDraft("doc-2", "2031", "Paper", "Text.")
+		last.Document.Reader = "reader-2"
+		put(t, store, last)
+		if names, err = store.Names(t.Context(), "person:venn"); err != nil {
+			t.Fatal(err)
+		}
+		same(t, "names of one document", names, []string{"Mara"})
+	})
 	t.Run("Has knows the document and its reader", func(t *testing.T) {
 		store := s.holding(t, treaty())
 		for _, tc := range []struct {

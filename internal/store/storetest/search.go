@@ -208,5 +208,9 @@ func (s suite) orderOfSearch(t *testing.T) {
 		if got, want := ids(hits, hitID), "doc-2 doc-3 doc-1"; got != want {
 			t.Errorf("reversed %v: got %q, want the best first and equals by id: %q", reverse, got, want)
 		}
+		second, err := store.Search(t.Context(), "truce", record.Page{Limit: 1, Offset: 1})
+		if got := ids(second, hitID); got != "doc-3" || err != nil {
+			t.Errorf("reversed %v: the second page of one is %q, %v", reverse, got, err)
+		}
 	}
 }
