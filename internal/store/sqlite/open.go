@@ -18,7 +18,7 @@ import (
 
 // Options say how a record is opened. The zero Options open it for reading and adding.
 type Options struct {
-	// ReadOnly opens a record that exists and never changes it or its folder.
+	// ReadOnly opens a record that exists and never changes what is in it.
 	ReadOnly bool
 	// Wait is how long a writer waits for another process to finish writing; 0 is one
 	// minute.
@@ -77,12 +77,14 @@ func (s *Store) open(ctx context.Context, full string, o Options) (err error) {
 	return err
 }
 
-// openReadOnly opens without writing. A record that lies on a read-only disk has no
-// write-ahead log, and SQLite cannot make one: it is then opened as a file that
-// nobody changes.
+// openReadOnly opens without writing. The mode is still rw, which makes no record and
+// falls back to reading where writing is not allowed: a connection that may write takes
+// the files of the write-ahead log away when it is the last to close, one in mode ro
+// leaves them. A record that lies on a read-only disk has no such log, and SQLite cannot
+// make one: it is then opened as a file that nobody changes.
 func (s *Store) openReadOnly(ctx context.Context, full string, o Options) error {
 	reading := pragmas(o, "query_only(1)")
-	reading.Set("mode", "ro")
+	reading.Set("mode", "rw")
 	var err error
 	if s.readers, err = connect(full, readers(), reading); err != nil {
 		return err
@@ -94,6 +96,7 @@ func (s *Store) openReadOnly(ctx context.Context, full string, o Options) error 
 	if err := s.readers.Close(); err != nil {
 		return err
 	}
+	reading.Set("mode", "ro")
 	reading.Set("immutable", "1")
 	if s.readers, err = connect(full, readers(), reading); err != nil {
 		return err

@@ -196,6 +196,28 @@ func TestReadOnlyRecordRefusesPut(t *testing.T) {
 	}
 }
 
+// A record at rest is one file, whoever closed it last.
+func TestClosedRecordIsOneFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	made(t, path, 3)
+	for _, o := range []sqlite.Options{{}, {ReadOnly: true}} {
+		s, err := sqlite.Open(t.Context(), path, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Search(t.Context(), "w1", record.Page{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		files, err := os.ReadDir(filepath.Dir(path))
+		if err != nil || len(files) != 1 {
+			t.Errorf("%+v: the folder holds %v, %v", o, files, err)
+		}
+	}
+}
+
 // One who reads sees what another adds meanwhile.
 func TestReadOnlyRecordShowsWhatIsAdded(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "record.db")
