@@ -179,7 +179,7 @@ func (f *finder) skipAdjuncts(t, end int, s scope, addressee bool) int {
 		case c.Is(lang.Preposition) && t+1 < end && f.timeAt[t+1] >= 0:
 			t = f.after(f.timeAt, t+1, end)
 		case addressee && !f.is(t, "that", "how", "what", "why", "whether", "to") && f.startsPhrase(t, c):
-			u := f.addresseeEnd(t, end, s)
+			u := f.addresseesEnd(t, end, s)
 			if u <= t {
 				return t
 			}
@@ -202,6 +202,37 @@ func (f *finder) after(layer []int32, t, end int) int {
 	for v := layer[t]; t < end && layer[t] == v; t++ {
 	}
 	return t
+}
+
+// addresseesEnd is where the objects of "told" end: one, or several that "and" joins.
+func (f *finder) addresseesEnd(t, end int, s scope) int {
+	u := f.addresseeEnd(t, end, s)
+	for u > t && u+1 < end && f.is(u, "and", "or", ",") && f.opaque(u, s) < 0 {
+		next := u + 1
+		if f.is(next, "and", "or") {
+			next++
+		}
+		// "told her and that", "told them, he said": what follows is no addressee.
+		head := next
+		if f.class(head).Is(lang.Determiner|lang.Possessive) && head+1 < end {
+			head++
+		}
+		if f.mentionAt[head] < 0 && !f.plural(head) || f.class(next).Is(lang.Pronoun|lang.Subordinator) {
+			break
+		}
+		v := f.addresseeEnd(next, end, s)
+		if v <= next || f.cueAt[min(v, end-1)] >= 0 {
+			break
+		}
+		u = v
+	}
+	return u
+}
+
+// plural reports whether token t looks like a plural noun.
+func (f *finder) plural(t int) bool {
+	w := f.lower(t)
+	return f.kind(t) == lang.Word && f.class(t) == 0 && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's'
 }
 
 // addresseeEnd is where the object of "told" ends: a pronoun is one word; a phrase goes on

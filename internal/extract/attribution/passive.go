@@ -25,6 +25,9 @@ func (f *finder) passive(c *stage.Cue, s scope) (stage.Attribution, bool) {
 	expletive := hasSubject && subject.Len() == 1 && f.is(subject.From, "it")
 	if c.Inflection == stage.Reduced {
 		// Only a source makes a participle after its noun an attribution.
+		if c.Lemma == "see" || f.is(before-1, "to") && before-1 >= s.From && f.cueAt[before-1] >= 0 {
+			return a, false // "according to a copy seen by": the phrase has its own attribution
+		}
 		if len(a.Source) == 0 || !hasSubject || !c.Frames.Has(stage.TakesNoun|stage.TakesClause|stage.TakesQuotation) {
 			return a, false
 		}

@@ -257,7 +257,7 @@ func (r *resolver) mentionBefore(b int) int {
 		if m.Start < sent.Start || m.End > b || m.Form == stage.PronounMention {
 			continue
 		}
-		if best < 0 || m.End >= r.d.Mentions[best].End && m.Len() >= 0 {
+		if best < 0 || m.End >= r.d.Mentions[best].End {
 			best = i
 		}
 	}
@@ -270,14 +270,17 @@ func (r *resolver) describe(a *stage.Attribution, source text.Span) {
 	if words == "" {
 		return
 	}
+	// A relative clause or an aside is no part of a name: "The statement, released on
+	// Monday".
+	name, _, _ := strings.Cut(words, ",")
 	kind := reading.Group
 	m := len(r.d.Mentions)
 	e := len(r.d.Entities)
 	r.d.Mentions = append(r.d.Mentions, stage.Mention{
-		Span: source, Head: source, Form: stage.NominalMention, Kind: kind, Name: words,
+		Span: source, Head: source, Form: stage.NominalMention, Kind: kind, Name: name,
 		RoleOf: -1, Plural: strings.HasSuffix(words, "s"), Entity: e,
 	})
-	r.d.Entities = append(r.d.Entities, stage.Entity{Name: words, Kind: kind, Mentions: []int{m}})
+	r.d.Entities = append(r.d.Entities, stage.Entity{Name: name, Kind: kind, Mentions: []int{m}})
 	a.Speaker, a.Status = e, reading.Unnamed
 }
 
