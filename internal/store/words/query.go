@@ -1,9 +1,6 @@
 package words
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // A Phrase is folded words that follow one another; one word is a phrase too.
 type Phrase []string
@@ -12,12 +9,15 @@ type Phrase []string
 // once, in the order typed. Any input is valid; one without words asks for nothing.
 func Parse(s string) []Phrase {
 	var phrases []Phrase
+	asked := map[string]bool{}
 	add := func(s string) {
 		var p Phrase
 		for w := range In(s) {
 			p = append(p, w.Folded)
 		}
-		if p != nil && !slices.ContainsFunc(phrases, func(o Phrase) bool { return slices.Equal(o, p) }) {
+		// No word holds a space.
+		if key := strings.Join(p, " "); p != nil && !asked[key] {
+			asked[key] = true
 			phrases = append(phrases, p)
 		}
 	}
