@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"time"
 
 	"github.com/pressly/goose/v3"
 )
@@ -59,8 +60,34 @@ func checkWritable(ctx context.Context, db *sql.DB) (err error) {
 	return errors.Join(err, resetErr)
 }
 
-// writeAhead turns write-ahead mode on, which stays on in the file.
+// The pauses of writeAhead: from the first, each twice as long up to the longest, until
+// their sum is spent.
+const (
+	firstPause   = time.Millisecond
+	longestPause = 100 * time.Millisecond
+	allPauses    = 20 * time.Second
+)
+
+// writeAhead turns write-ahead mode on, which stays on in the file. Two processes that do
+// so at once stand in each other's way, and SQLite then fails at once, busy_timeout or
+// not, because to wait could be to wait for ever. So it is tried again.
 func writeAhead(ctx context.Context, db *sql.DB) error {
+	pause := firstPause
+	for spent := time.Duration(0); ; spent += pause {
+		err := turnOnWriteAhead(ctx, db)
+		if !isBusy(err) || spent >= allPauses {
+			return err
+		}
+		pause = min(2*pause, longestPause)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+}
+
+func turnOnWriteAhead(ctx context.Context, db *sql.DB) error {
 	var mode string
 	if err := db.QueryRowContext(ctx, "PRAGMA journal_mode = wal").Scan(&mode); err != nil {
 		return fmt.Errorf("turn on write-ahead mode: %w", err)
