@@ -66,7 +66,7 @@ func (a *assembler) entities() {
 	}
 	for _, i := range order {
 		e := es[i]
-		out := reading.Entity{ID: a.ids[i], Name: e.Name, Kind: e.Kind, Roles: []reading.Role{}, Named: e.Named || e.Register != ""}
+		out := reading.Entity{ID: a.ids[i], Name: e.Name, Kind: e.Kind, Roles: []reading.Role{}, Named: e.IsNamed()}
 		if e.Register != "" {
 			out.Register = &e.Register
 		}

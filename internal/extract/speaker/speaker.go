@@ -3,6 +3,7 @@ package speaker
 import (
 	"context"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
@@ -37,6 +38,12 @@ func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
 		r.byStart[i] = i
 	}
 	slices.SortStableFunc(r.byStart, func(a, b int) int { return d.Mentions[a].Compare(d.Mentions[b].Span) })
+	r.reach = make([]int, len(r.byStart))
+	furthest := 0
+	for k, i := range r.byStart {
+		furthest = max(furthest, d.Mentions[i].End)
+		r.reach[k] = furthest
+	}
 	for i := range d.Attributions {
 		if i%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -49,6 +56,7 @@ func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
 type resolver struct {
 	d       *stage.Draft
 	byStart []int // mentions in text order
+	reach   []int // for each of byStart, the furthest end up to it
 	state   []uint8
 	last    int // the last attribution resolved in text order whose speaker is known
 	seen    bool
@@ -169,7 +177,7 @@ func (r *resolver) take(a *stage.Attribution, m int) {
 		a.As = mention.Role
 	}
 	a.Status = reading.Unnamed
-	if r.d.Entities[mention.Entity].Named {
+	if r.d.Entities[mention.Entity].IsNamed() {
 		a.Status = reading.Named
 	}
 }
@@ -200,21 +208,16 @@ func (r *resolver) head(source text.Span) int {
 	return best
 }
 
-func (r *resolver) named(entity int) bool { return entity >= 0 && r.d.Entities[entity].Named }
+func (r *resolver) named(entity int) bool { return entity >= 0 && r.d.Entities[entity].IsNamed() }
 
-// firstAt is the place in byStart of the first mention that may reach past byte b.
+// firstAt is the place in byStart of the first mention that may reach past byte b: the
+// first that begins there, or an earlier one that ends beyond it.
 func (r *resolver) firstAt(b int) int {
-	lo, hi := 0, len(r.byStart)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.d.Mentions[r.byStart[mid]].Start >= b {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
+	k := sort.Search(len(r.byStart), func(k int) bool { return r.d.Mentions[r.byStart[k]].Start >= b })
+	for k > 0 && r.reach[k-1] > b {
+		k--
 	}
-	// Mentions that begin before and reach into the source: nesting is shallow.
-	return max(0, lo-4)
+	return k
 }
 
 // owned: the mention owns what follows it within the source ("Venn's envoy").

@@ -141,6 +141,10 @@ type Entity struct {
 	Mentions []int // indices in Draft.Mentions, in text order
 }
 
+// IsNamed reports whether the entity is known beyond its document: by a name, or by the
+// register.
+func (e *Entity) IsNamed() bool { return e.Named || e.Register != "" }
+
 // A Role is a title of an entity, as the text gives it.
 type Role struct {
 	Title    string

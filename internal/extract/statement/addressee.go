@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
@@ -25,7 +26,7 @@ func (m *maker) addressees(a *stage.Attribution, cue *stage.Cue, c clause) []int
 		}
 		at = m.p.Tokens[start+1].Start
 	}
-	i := firstAfter(len(m.mentions), func(i int) bool { return m.d.Mentions[m.mentions[i]].Start >= at })
+	i := sort.Search(len(m.mentions), func(i int) bool { return m.d.Mentions[m.mentions[i]].Start >= at })
 	var to []int
 	for ; i < len(m.mentions); i++ {
 		mention := m.d.Mentions[m.mentions[i]]

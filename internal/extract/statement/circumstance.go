@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 func (m *maker) time(a *stage.Attribution, c clause) *stage.Time {
 	var best *stage.Time
 	nearest := 0
-	i := firstAfter(len(m.d.Times), func(i int) bool { return m.d.Times[i].Start >= c.Start })
+	i := sort.Search(len(m.d.Times), func(i int) bool { return m.d.Times[i].Start >= c.Start })
 	for ; i < len(m.d.Times) && m.d.Times[i].Start < c.End; i++ {
 		t := &m.d.Times[i]
 		if d := c.distance(t.Span); d >= 0 && (best == nil || d < nearest) && !m.governed(a, c, t.Span) {
@@ -28,7 +29,7 @@ func (m *maker) medium(a *stage.Attribution, c clause) *reading.Medium {
 	var best *stage.Medium
 	nearest := 0
 	var name string
-	i := firstAfter(len(m.d.Media), func(i int) bool { return m.d.Media[i].Start >= c.Start })
+	i := sort.Search(len(m.d.Media), func(i int) bool { return m.d.Media[i].Start >= c.Start })
 	for ; i < len(m.d.Media) && m.d.Media[i].Start < c.End; i++ {
 		md := &m.d.Media[i]
 		d := c.distance(md.Span)

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/text"
@@ -34,7 +35,7 @@ func (m *maker) clause(a *stage.Attribution) clause {
 	c.not = append(append(c.not, a.Content...), a.Source...)
 	// What another says in the same sentence is no circumstance of this one, unless this
 	// one is part of it.
-	i := firstAfter(len(m.said), func(i int) bool { return m.said[i].Start >= sent.Start })
+	i := sort.Search(len(m.said), func(i int) bool { return m.said[i].Start >= sent.Start })
 	for ; i < len(m.said) && m.said[i].Start < sent.End; i++ {
 		if o := m.said[i]; !o.Overlaps(cue) {
 			c.not = append(c.not, o.Span)
@@ -66,7 +67,7 @@ func (c clause) distance(s text.Span) int {
 // circumstances: "on Monday accused them, telling reporters".
 func (m *maker) governed(a *stage.Attribution, c clause, s text.Span) bool {
 	lo, hi := min(s.End, c.cue.End), max(s.Start, c.cue.Start)
-	i := firstAfter(len(m.d.Cues), func(i int) bool { return m.d.Cues[i].Start >= lo })
+	i := sort.Search(len(m.d.Cues), func(i int) bool { return m.d.Cues[i].Start >= lo })
 	for ; i < len(m.d.Cues) && m.d.Cues[i].Start < hi; i++ {
 		o := m.d.Cues[i]
 		if m.of[i] < 0 || slices.Equal(m.d.Attributions[m.of[i]].Source, a.Source) {
@@ -81,16 +82,4 @@ func (m *maker) governed(a *stage.Attribution, c clause, s text.Span) bool {
 
 func (c clause) inContent(s text.Span) bool {
 	return slices.ContainsFunc(c.not, s.Overlaps)
-}
-
-func firstAfter(n int, f func(int) bool) int {
-	lo, hi := 0, n
-	for lo < hi {
-		if mid := (lo + hi) / 2; f(mid) {
-			hi = mid
-		} else {
-			lo = mid + 1
-		}
-	}
-	return lo
 }
