@@ -37,7 +37,7 @@ func likely(n int, seed uint64) []float32 {
 // each word that could be the root, the recursive algorithm of Chu, Liu and Edmonds on
 // w[word][head], with node 0 the root.
 func bySearch(n int, scores []float32) int {
-	const never = -1 << 40
+	const never = -1 << 24
 	top := never
 	for root := 1; root <= n; root++ {
 		w := make([][]int, n+1)
@@ -82,7 +82,7 @@ func recursive(w [][]int) int {
 	m := len(outside)
 	c := make([][]int, m+1)
 	for i := range c {
-		c[i] = slices.Repeat([]int{-1 << 50}, m+1)
+		c[i] = slices.Repeat([]int{-1 << 30}, m+1)
 		for j := range c {
 			switch {
 			case i == j:
