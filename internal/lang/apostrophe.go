@@ -51,31 +51,50 @@ func endsInApostrophe(w string) (int, bool) {
 // before it goes on after it, else j.
 func (sc *scanner) innerApostrophe(j, n int) int {
 	c, _ := sc.class(j + n)
-	switch {
-	case c == letter:
+	if c == letter {
 		return j + n
-	case c == digit && sc.digitAt(j-1): // 5'11"
-		k := j + n
-		for sc.digitAt(k) {
-			k++
-		}
-		if k < sc.end && sc.s[k] == '"' {
-			k++
-		}
-		return k
 	}
 	return j
 }
 
+// feet takes a figure s[i:j] in feet and the inches after the mark of n bytes at j:
+// 5'11". The marks are symbols, so that nothing takes them for quotation marks.
+func (sc *scanner) feet(i, j, n int, w wordShape) int {
+	sc.finish(i, j, w)
+	k := sc.emit(j, j+n, Symbol)
+	from := k
+	for sc.digitAt(k) {
+		k++
+	}
+	sc.emit(from, k, Number)
+	if k < sc.end && sc.s[k] == '"' {
+		k = sc.emit(k, k+1, Symbol)
+	}
+	return k
+}
+
 // parted gives the lengths in characters of the parts of s[i:j] if it is in
-// data/contractions.txt.
+// data/contractions.txt and a word that the entry asks for follows.
 func (sc *scanner) parted(i, j int) []int {
-	if j-i > 10 || j-i < 4 {
+	if j-i > 10 || j-i < 2 {
 		return nil
 	}
 	var buf [longestEntry]byte
-	if n := fold(&buf, sc.s[i:j]); n > 0 {
-		return sc.words.parted[string(buf[:n])]
+	n := fold(&buf, sc.s[i:j])
+	if n == 0 {
+		return nil
+	}
+	e := sc.words.parted[string(buf[:n])]
+	if e.before == nil {
+		return e.lens
+	}
+	from := sc.pastSpace(j)
+	to := from
+	for to < sc.end && to-from <= longestEntry && sc.joins(to) {
+		to++
+	}
+	if n := fold(&buf, sc.s[from:to]); e.before[string(buf[:n])] {
+		return e.lens
 	}
 	return nil
 }

@@ -95,25 +95,3 @@ func (d *goldText) sentence(t *testing.T, lines, sep string) string {
 	}
 	return sep
 }
-
-// joined is the tokens with words and figures around a hyphen made one: the treebanks
-// part 30-day at its hyphen, Parley does not.
-func (d *goldText) joined() []text.Span {
-	var out []text.Span
-	for _, t := range d.tokens {
-		if n := len(out); n > 1 {
-			a, h := out[n-2], out[n-1]
-			if h.In(d.text) == "-" && a.End == h.Start && h.End == t.Start && wordy(d.text[a.End-1]) && wordy(d.text[t.Start]) {
-				out[n-2].End = t.End
-				out = out[:n-1]
-				continue
-			}
-		}
-		out = append(out, t)
-	}
-	return out
-}
-
-func wordy(c byte) bool {
-	return c >= 0x80 || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '.'
-}

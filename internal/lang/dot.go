@@ -31,9 +31,17 @@ func (sc *scanner) dot(i, seg, j, dots int) dotPlace {
 		if sc.abbreviation(i, seg, j) != noAbbr { // No.10
 			return dotLast
 		}
+		if sc.note(seg, j) {
+			return dotEnds
+		}
 		return dotInside
 	case letter:
 		next := j + 1
+		if j >= sc.plain {
+			if sc.chunk(j); j < sc.whole {
+				return dotInside
+			}
+		}
 		if oneLetter && sc.oneLetterAt(next, n) { // U.S, a.m
 			return dotInside
 		}
@@ -181,6 +189,35 @@ func (sc *scanner) abbreviation(i, seg, j int) abbrClass {
 		if c, _ := sc.class(k); !isUpper(sc.s, k) && c != digit && sc.s[k] != ',' && sc.s[k] != ')' {
 			return noAbbr
 		}
+	case abbrLast:
+		k := sc.pastSpace(j + 1)
+		if k >= sc.end || isUpper(sc.s, k) && sc.starter(k) {
+			return noAbbr
+		}
 	}
 	return a
+}
+
+// note reports whether the figure after the full stop at j is the number of a note, as in
+// "the deal.12": one or two digits after a word in lower case, and no word goes on.
+func (sc *scanner) note(seg, j int) bool {
+	if j-seg < 4 || !isLower(sc.s, j-1) {
+		return false
+	}
+	k := j + 1
+	for sc.digitAt(k) && k-j < 4 {
+		k++
+	}
+	return k-j < 4 && !sc.joins(k) && !(k < sc.end && sc.s[k] == '.' && sc.joins(k+1))
+}
+
+// starter reports whether the word at k is in data/starters.txt.
+func (sc *scanner) starter(k int) bool {
+	m := k
+	for m < sc.end && asciiClass[sc.s[m]&0x7f] == letter && sc.s[m] < 0x80 && m-k <= longestEntry {
+		m++
+	}
+	var buf [longestEntry]byte
+	f := fold(&buf, sc.s[k:m])
+	return f > 0 && sc.words.starters[string(buf[:f])]
 }

@@ -16,7 +16,7 @@ type TokenKind uint8
 
 // The kinds of token.
 const (
-	Word   TokenKind = iota // letters, with inner hyphens, apostrophes or full stops
+	Word   TokenKind = iota // letters, with inner apostrophes, full stops or the hyphen of an affix
 	Number                  // digits, with their separators: 1,200.5 and 9:30
 	Mark                    // a quotation mark; whether it opens or closes is not decided here
 	Stop                    // . ! ? … that end a sentence, and their runs

@@ -27,6 +27,9 @@ func (sc *scanner) finish(i, j int, w wordShape) int {
 	if w.apost == 0 {
 		return sc.emit(i, j, kind)
 	}
+	if decade(s[i:j]) {
+		return sc.emit(i, j, Number)
+	}
 	// From the right, peel off n't, 's and the like; at most four.
 	var cuts [4]int
 	n, end := 0, j
@@ -54,6 +57,20 @@ func (sc *scanner) finish(i, j int, w wordShape) int {
 		sc.emit(cuts[n], to, Word)
 	}
 	return j
+}
+
+// decade reports whether s is a decade with an apostrophe: the 1990's, her 60's.
+func decade(s string) bool {
+	cut, ok := endsInApostrophe(s[:len(s)-1])
+	if !ok || cut < 2 || s[len(s)-1] != 's' || s[cut-1] != '0' {
+		return false
+	}
+	for i := range cut {
+		if !asciiDigit(s[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // longestUnit is the length in bytes of the longest unit.

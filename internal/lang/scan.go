@@ -19,6 +19,9 @@ type scanner struct {
 	bare int
 	// single reports whether a single quotation mark is open in this block.
 	single bool
+	// whole is the end of the last address or figure known to keep its hyphens, and plain
+	// how far has been looked for one.
+	whole, plain int
 	// spent counts tokens until the context is asked again.
 	spent int
 	// looks counts the characters looked at, so that a test can see that the work is linear.
@@ -63,6 +66,12 @@ func (sc *scanner) class(i int) (class, int) {
 func (sc *scanner) next(i int) int {
 	c, size := classAt(sc.s, i)
 	switch c {
+	case other, punct, hyphen:
+		if j := sc.face(i); j > i {
+			return sc.emit(i, j, Symbol)
+		}
+	}
+	switch c {
 	case space, newline:
 		sc.space = true
 		return i + size
@@ -82,67 +91,6 @@ func (sc *scanner) next(i int) int {
 		return sc.emit(i, i+size, Punct)
 	}
 	return sc.symbol(i, size)
-}
-
-// stops takes a run of stops as one token; a full stop before a digit begins a number.
-func (sc *scanner) stops(i, size int) int {
-	if c, _ := sc.class(i + size); c == digit && sc.s[i] == '.' && sc.space {
-		return sc.word(i)
-	}
-	j := i + size
-	for {
-		c, n := sc.class(j)
-		if c != stop {
-			return sc.emit(i, j, Stop)
-		}
-		j += n
-	}
-}
-
-// hyphens takes a run of hyphens as one token; a single one before a figure and after
-// a space is its sign.
-func (sc *scanner) hyphens(i, size int) int {
-	j := i + size
-	for {
-		c, n := sc.class(j)
-		switch {
-		case c == hyphen:
-			j += n
-			continue
-		case c == digit && j == i+size && sc.space && i > sc.bare:
-			return sc.word(i)
-		}
-		return sc.emit(i, j, Punct)
-	}
-}
-
-// symbol takes a symbol: a handle or tag, a run of one character, or an emoji with
-// what belongs to it.
-func (sc *scanner) symbol(i, size int) int {
-	switch sc.s[i] {
-	case '@', '#':
-		if j := sc.tag(i); j > i {
-			return sc.emit(i, j, Link)
-		}
-	}
-	if r, _ := decode(sc.s, i); r >= firstEmoji {
-		return sc.emit(i, sc.emoji(i+size), Symbol)
-	}
-	j := i + size
-	for j+size <= sc.end && sc.s[j:j+size] == sc.s[i:i+size] && repeats(sc.s[i]) {
-		j += size
-	}
-	return sc.emit(i, j, Symbol)
-}
-
-// repeats reports whether a run of c is one token: rules and bullets of typed text, and
-// bytes that are no text.
-func repeats(c byte) bool {
-	switch c {
-	case '*', '=', '_', '~', '+', '<', '>', '#', '|':
-		return true
-	}
-	return c < ' ' || c >= 0x80
 }
 
 // firstEmoji is where the symbols begin that others may join or colour.

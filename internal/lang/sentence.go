@@ -130,6 +130,7 @@ func (p *Parsed) pastClosers(i int) (next int, marks bool) {
 		case t.Kind == Punct && !t.Space && closes(p.Text[t.Start]):
 		case p.noteAt(i):
 			i += 2
+		case t.Kind == Number && !t.Space && p.Tokens[i-1].Kind == Stop && (i+1 == len(p.Tokens) || p.Tokens[i+1].Space):
 		default:
 			return i, marks
 		}

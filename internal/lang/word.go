@@ -1,12 +1,13 @@
 package lang
 
-// word takes the word or number that begins at i: letters and digits with the hyphens,
-// apostrophes and full stops between them, and the full stop of an abbreviation.
+// word takes the word or number that begins at i: letters and digits with the
+// apostrophes, full stops and some hyphens between them, and the full stop of an
+// abbreviation.
 func (sc *scanner) word(i int) int {
 	s, j := sc.s, i
 	w := wordShape{}
-	if c, n := sc.class(j); c == hyphen || c == stop { // -5, .5
-		j += n
+	if s[j] == '.' || s[j] == '+' { // .5, +44
+		j++
 	}
 	dots, seg := 0, j // full stops so far; where the part after the last one begins
 	for {
@@ -26,13 +27,16 @@ func (sc *scanner) word(i int) int {
 				continue
 			}
 		case hyphen:
-			if sc.joins(j + n) {
+			if sc.joins(j+n) && sc.hyphen(i, seg, j, n) {
 				w.inner = true
 				j += n
 				seg = j
 				continue
 			}
 		case apost:
+			if w.digits && !w.letters && sc.digitAt(j+n) {
+				return sc.feet(i, j, n, w)
+			}
 			if k := sc.innerApostrophe(j, n); k > j {
 				w.apost = j + 1
 				j = k
@@ -42,7 +46,10 @@ func (sc *scanner) word(i int) int {
 			if s[j] != '.' {
 				break
 			}
-			next := sc.dot(i, seg, j, dots)
+			next := dotInside
+			if j >= sc.whole {
+				next = sc.dot(i, seg, j, dots)
+			}
 			if next == dotInside {
 				dots++
 				j++
@@ -53,12 +60,7 @@ func (sc *scanner) word(i int) int {
 			if next == dotLast {
 				j++
 				w.dots = true
-				// U.S.-backed, U.S.'s
-				if c, n := sc.class(j); c == hyphen && sc.joins(j+n) {
-					j += n
-					seg = j
-					continue
-				} else if c == apost {
+				if c, n := sc.class(j); c == apost { // U.S.'s
 					if k := sc.innerApostrophe(j, n); k > j {
 						w.apost = j + 1
 						j = k
@@ -75,6 +77,9 @@ func (sc *scanner) word(i int) int {
 				}
 				fallthrough
 			case '/':
+				if k := sc.slashed(i, j); k > j {
+					return sc.emit(i, k, Word)
+				}
 				if w.digits && !w.letters && sc.digitAt(j-1) && sc.digitAt(j+1) {
 					j++
 					continue
@@ -102,7 +107,7 @@ func (sc *scanner) word(i int) int {
 				j++
 				continue
 			case '$': // US$5
-				if j-i <= 3 && !w.digits && isUpper(s, j-1) && sc.digitAt(j+1) {
+				if j-i <= 3 && !w.digits && isUpper(s, j-1) && sc.digitAt(sc.pastSpace(j+1)) {
 					return sc.emit(i, j+1, Symbol)
 				}
 			}
@@ -156,4 +161,26 @@ func (sc *scanner) pastUnseen(j int) int {
 		}
 		return j
 	}
+}
+
+// slashed is the end of an abbreviation with a slash at j after its one letter, such as
+// b/c, w/o and w/, or j.
+func (sc *scanner) slashed(i, j int) int {
+	if !sc.oneLetter(i, j) || !sc.space {
+		return j
+	}
+	k := j + 1
+	for k < sc.end && k-j < 4 && asciiClass[sc.s[k]&0x7f] == letter && sc.s[k] < 0x80 {
+		k++
+	}
+	with := sc.s[i] == 'w'
+	switch c, _ := sc.class(k); {
+	case c == letter || c == digit || sc.s[k-1] == '/' && !with:
+		return j
+	case k-j == 2 || with && sc.s[j+1:k] == "out":
+		return k
+	case with:
+		return j + 1
+	}
+	return j
 }

@@ -20,10 +20,11 @@ const (
 	abbrInner
 	abbrEither
 	abbrName
+	abbrLast
 )
 
 var abbrClasses = map[string]abbrClass{
-	"title": abbrTitle, "number": abbrNumber, "inner": abbrInner, "either": abbrEither, "name": abbrName,
+	"title": abbrTitle, "number": abbrNumber, "inner": abbrInner, "either": abbrEither, "name": abbrName, "last": abbrLast,
 }
 
 // lineClass is what a word says of a line that is no running text.
@@ -41,14 +42,35 @@ var lineClasses = map[string]lineClass{
 	"month": lineMonth, "day": lineDay, "clock": lineClock, "dated": lineDated,
 }
 
+// affixClass says what stays whole at a hyphen; data/affixes.txt defines the classes.
+type affixClass uint8
+
+const (
+	noAffix affixClass = iota
+	affixPrefix
+	affixSuffix
+	affixWhole
+)
+
+var affixClasses = map[string]affixClass{"prefix": affixPrefix, "suffix": affixSuffix, "whole": affixWhole}
+
+// A parting says how a word that is several tokens is parted.
+type parting struct {
+	lens   []int           // bytes of the parts: "cannot" 3, 3
+	before map[string]bool // the words that must follow, or nil
+}
+
 // A wordSet holds the word lists of data/, read once.
 type wordSet struct {
 	abbr     map[string]abbrClass
 	starters map[string]bool
 	saying   map[string]bool
 	endings  map[string]bool
+	files    map[string]bool
+	affixes  map[string]affixClass
 	units    map[string]bool
-	parted   map[string][]int // byte lengths of the parts, as "cannot" 3, 3
+	parted   map[string]parting
+	faces    map[string]bool
 	elisions map[string]bool
 	lines    map[string]lineClass
 	bylines  [][]string
@@ -60,21 +82,35 @@ var words = sync.OnceValue(func() *wordSet {
 		starters: set("data/starters.txt"),
 		saying:   set("data/saying.txt"),
 		endings:  set("data/endings.txt"),
+		files:    set("data/files.txt"),
+		affixes:  map[string]affixClass{},
 		units:    set("data/units.txt"),
 		elisions: set("data/elisions.txt"),
-		parted:   map[string][]int{},
+		parted:   map[string]parting{},
+		faces:    set("data/emoticons.txt"),
 		lines:    map[string]lineClass{},
 	}
 	for _, e := range entries("data/abbreviations.txt") {
 		class, word, _ := strings.Cut(e, " ")
 		w.abbr[word] = abbrClasses[class]
 	}
+	for _, e := range entries("data/affixes.txt") {
+		class, word, _ := strings.Cut(e, " ")
+		w.affixes[word] = affixClasses[class]
+	}
 	for _, e := range entries("data/contractions.txt") {
-		var lens []int
-		for part := range strings.SplitSeq(e, "|") {
-			lens = append(lens, len(part))
+		word, before, _ := strings.Cut(e, " + ")
+		var p parting
+		for part := range strings.SplitSeq(word, "|") {
+			p.lens = append(p.lens, len(part))
 		}
-		w.parted[strings.ReplaceAll(e, "|", "")] = lens
+		for next := range strings.FieldsSeq(before) {
+			if p.before == nil {
+				p.before = map[string]bool{}
+			}
+			p.before[next] = true
+		}
+		w.parted[strings.ReplaceAll(word, "|", "")] = p
 	}
 	for _, e := range entries("data/lines.txt") {
 		class, word, _ := strings.Cut(e, " ")

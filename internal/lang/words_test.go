@@ -11,8 +11,10 @@ import (
 // all in lower case and short enough to be looked up.
 func TestDataFiles(t *testing.T) {
 	for file, classes := range map[string][]string{
-		"abbreviations.txt": {"title", "number", "inner", "either", "name"},
+		"abbreviations.txt": {"title", "number", "inner", "either", "name", "last"},
 		"lines.txt":         {"byline", "month", "day", "clock", "dated"},
+		"affixes.txt":       {"prefix", "suffix", "whole"},
+		"files.txt":         nil,
 		"starters.txt":      nil, "contractions.txt": nil, "elisions.txt": nil, "saying.txt": nil, "endings.txt": nil, "units.txt": nil,
 	} {
 		entries := lang.Entries("data/" + file)
