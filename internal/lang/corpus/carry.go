@@ -3,6 +3,7 @@ package corpus
 import (
 	"context"
 	"strings"
+	"unicode"
 
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/text"
@@ -59,7 +60,7 @@ func (w *Word) part(f *Spanned, inner bool) {
 	if inner && f.Names != 0 {
 		w.Names = f.Names.Inner()
 	}
-	if !strings.Contains(f.Form, "-") || f.lower() {
+	if !strings.Contains(f.Form, "-") || !strings.ContainsFunc(f.Form, unicode.IsUpper) {
 		return
 	}
 	if f.Names.Allows(O) || lowerPart(f.Form) {

@@ -2,6 +2,7 @@ package corpus_test
 
 import (
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -34,7 +35,19 @@ func TestEverySharedCorpusIsRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		report(t, part, slices.Concat(banks, names))
+		silver, err := corpus.Silvers(t.Context(), dir, part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		report(t, part, slices.Concat(banks, names, silver))
+	}
+	texts, err := corpus.Texts(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report(t, "text", texts)
+	if err := corpus.WriteUnlabelled(io.Discard, texts); err != nil {
+		t.Error(err)
 	}
 }
 
