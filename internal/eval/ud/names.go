@@ -15,10 +15,11 @@ type nameTallies struct {
 
 // markNames counts names that are right, kind by kind.
 func markNames(gold, system *page, kinds []Kind) nameTallies {
+	g, s := closed(gold.names, gold.open), closed(system.names, gold.open)
 	count := func(at func(placedName) eval.Span) []eval.Tally {
 		out := make([]eval.Tally, len(kinds))
 		for i, k := range kinds {
-			out[i] = spans(ofKind(gold.names, k, at), ofKind(system.names, k, at))
+			out[i] = spans(ofKind(g, k, at), ofKind(s, k, at))
 		}
 		return out
 	}
@@ -26,6 +27,19 @@ func markNames(gold, system *page, kinds []Kind) nameTallies {
 		exact:   count(func(n placedName) eval.Span { return n.span }),
 		trimmed: count(func(n placedName) eval.Span { return n.trimmed }),
 	}
+}
+
+// closed are the names that touch none of the open stretches.
+func closed(names []placedName, open []eval.Span) []placedName {
+	var out []placedName
+	for _, n := range names {
+		// The first open stretch that ends after the name begins.
+		i, _ := slices.BinarySearchFunc(open, n.span.Start, func(o eval.Span, at int) int { return cmp.Compare(o.End, at+1) })
+		if i == len(open) || open[i].Start >= n.span.End {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // ofKind are the spans of the names of kind k, in order, none twice.

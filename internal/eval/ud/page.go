@@ -36,6 +36,8 @@ type page struct {
 	sentences []eval.Span
 	words     []placed
 	names     []placedName
+	// open are the stretches in which the gold leaves open whether there is a name.
+	open []eval.Span
 }
 
 // A placedName is a name with its span, and the span without an article before it and
@@ -45,7 +47,7 @@ type placedName struct {
 	kind          Kind
 }
 
-// lay places d. Names keep the kinds for which kind gives one, under what it gives.
+// lay places d. Names are of the kinds that kind gives; without it there are none.
 func lay(d *Document, kind func(label string) (Kind, bool)) *page {
 	p := &page{}
 	var ink strings.Builder
@@ -86,7 +88,17 @@ func lay(d *Document, kind func(label string) (Kind, bool)) *page {
 		})
 		p.sentences = append(p.sentences, eval.Span{Start: start, End: at})
 		for _, n := range s.Names {
-			if k, ok := kind(n.Kind); ok && n.From >= 0 && n.From < n.To && n.To <= len(s.Words) {
+			if n.From < 0 || n.From >= n.To || n.To > len(s.Words) {
+				continue
+			}
+			if n.Kind == Open {
+				p.open = append(p.open, cover(p.words[first+n.From:first+n.To]))
+				continue
+			}
+			if kind == nil {
+				continue
+			}
+			if k, ok := kind(n.Kind); ok {
 				p.names = append(p.names, p.place(first, n, k))
 			}
 		}

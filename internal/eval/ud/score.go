@@ -82,10 +82,6 @@ func pairs(gold, system []Document, goldKind, systemKind kindOf, f func(i int, g
 	if len(gold) != len(system) {
 		return fmt.Errorf("%d documents of gold and %d of the system: %w", len(gold), len(system), ErrMismatch)
 	}
-	none := func(string) (Kind, bool) { return "", false }
-	if goldKind == nil {
-		goldKind, systemKind = none, none
-	}
 	words := 0
 	for i := range gold {
 		g, s := lay(&gold[i], goldKind), lay(&system[i], systemKind)
