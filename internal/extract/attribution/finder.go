@@ -24,8 +24,8 @@ type finder struct {
 }
 
 func newFinder(d *stage.Draft) *finder {
-	f := &finder{d: d, p: d.Parsed, parent: make([]int32, len(d.Quotations))}
-	n := len(d.Parsed.Tokens)
+	f := &finder{d: d, p: d.Words, parent: make([]int32, len(d.Quotations))}
+	n := len(d.Words.Tokens)
 	f.covered = make([]bool, n)
 	layers := make([]int32, 5*n)
 	for i := range layers {

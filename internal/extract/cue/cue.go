@@ -34,8 +34,8 @@ func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Cues} }
 
 // Run sets d.Cues in text order; no two overlap.
 func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
-	f := finder{p: d.Parsed, lex: s.lex}
-	for _, sent := range d.Parsed.Sentences {
+	f := finder{p: d.Words, lex: s.lex}
+	for _, sent := range d.Words.Sentences {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

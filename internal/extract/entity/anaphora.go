@@ -51,7 +51,7 @@ func (g *grouper) antecedent(i int) int {
 
 // joined is what "and his" goes on from: "the president and his aides".
 func (g *grouper) joined(i int) int {
-	p := g.d.Parsed
+	p := g.d.Words
 	t := p.Within(g.ms[i].Span).From
 	if t < 2 || !lang.ClassOf(p.Word(t)).Is(lang.Possessive) || strings.ToLower(p.Word(t-1)) != "and" {
 		return -1
@@ -151,7 +151,7 @@ func (g *grouper) fits(i, k int) bool {
 // isSubject reports whether a mention is likely the subject of its clause: no preposition
 // governs it, it owns nothing, and a verb follows, perhaps after an apposition.
 func (g *grouper) isSubject(k int) bool {
-	p := g.d.Parsed
+	p := g.d.Words
 	m := &g.ms[k]
 	r := p.Within(m.Span)
 	sent := p.Sentences[max(0, int(g.sentence[k]))].Tokens

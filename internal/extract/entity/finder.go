@@ -48,10 +48,10 @@ type finder struct {
 }
 
 func newFinder(d *stage.Draft, reg *register.Register, lex *lexicon) *finder {
-	n := len(d.Parsed.Tokens)
+	n := len(d.Words.Tokens)
 	f := &finder{
-		d: d, p: d.Parsed, reg: reg, tit: reg.Titles(), lex: lex,
-		toks: make([]token, n), low: make([]string, n), sent: make([]int32, n), lines: make([]line, len(d.Parsed.Sentences)),
+		d: d, p: d.Words, reg: reg, tit: reg.Titles(), lex: lex,
+		toks: make([]token, n), low: make([]string, n), sent: make([]int32, n), lines: make([]line, len(d.Words.Sentences)),
 		timed: make([]bool, n), said: make([]bool, n), unitAt: make([]int32, n), taken: make([]bool, n),
 	}
 	for i := range f.toks {

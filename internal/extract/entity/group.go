@@ -87,8 +87,8 @@ func newGrouper(d *stage.Draft, reg *register.Register, lex *lexicon) *grouper {
 		}
 		g.ms[i].Entity = -1
 		g.inQuote[i] = q.at(g.ms[i].Start)
-		g.paragraph[i] = int32(d.Parsed.ParagraphAt(g.ms[i].Start))
-		g.sentence[i] = int32(d.Parsed.SentenceAt(g.ms[i].Start))
+		g.paragraph[i] = int32(d.Words.ParagraphAt(g.ms[i].Start))
+		g.sentence[i] = int32(d.Words.SentenceAt(g.ms[i].Start))
 	}
 	return g
 }

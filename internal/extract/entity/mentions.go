@@ -34,7 +34,7 @@ func (s *Mentions) Run(ctx context.Context, d *stage.Draft) error {
 	}
 	f := newFinder(d, s.reg, lex)
 	f.gather()
-	for i, sent := range d.Parsed.Sentences {
+	for i, sent := range d.Words.Sentences {
 		if i%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -42,7 +42,7 @@ func (s *Mentions) Run(ctx context.Context, d *stage.Draft) error {
 	}
 	f.vote()
 	w := newWriter(f)
-	for i, sent := range d.Parsed.Sentences {
+	for i, sent := range d.Words.Sentences {
 		if i%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}

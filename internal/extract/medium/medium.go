@@ -38,9 +38,9 @@ func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Media} }
 
 // Run sets d.Media in text order; no two overlap.
 func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
-	f := finder{Stage: s, d: d, p: d.Parsed}
+	f := finder{Stage: s, d: d, p: d.Words}
 	f.index()
-	for _, sent := range d.Parsed.Sentences {
+	for _, sent := range d.Words.Sentences {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

@@ -23,12 +23,12 @@ func (*Stage) Needs() []stage.Layer { return nil }
 // Gives the parse.
 func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Parse} }
 
-// Run sets d.Parsed.
+// Run sets d.Parsed and d.Words.
 func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
 	p, err := lang.Parse(ctx, d.Text())
 	if err != nil {
 		return err
 	}
-	d.Parsed = p
+	d.Parsed, d.Words = p, p.Joined()
 	return nil
 }

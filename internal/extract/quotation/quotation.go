@@ -27,7 +27,7 @@ func (Stage) Gives() []stage.Layer { return []stage.Layer{stage.Quotations} }
 
 // Run sets d.Quotations. It returns an error only when ctx ends.
 func (Stage) Run(ctx context.Context, d *stage.Draft) error {
-	f := &finder{p: d.Parsed, types: markTypes()}
+	f := &finder{p: d.Words, types: markTypes()}
 	for i := range f.p.Paragraphs {
 		if i%1024 == 0 {
 			if err := ctx.Err(); err != nil {

@@ -22,7 +22,7 @@ func run(t testing.TB, s string) []stage.Quotation {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &stage.Draft{Parsed: p}
+	d := &stage.Draft{Words: p}
 	if err := quotation.New().Run(context.Background(), d); err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +131,7 @@ func TestRunEndsWithItsContext(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := quotation.New().Run(ctx, &stage.Draft{Parsed: p}); !errors.Is(err, context.Canceled) {
+	if err := quotation.New().Run(ctx, &stage.Draft{Words: p}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want context.Canceled", err)
 	}
 }

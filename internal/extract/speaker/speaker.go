@@ -126,7 +126,7 @@ func (r *resolver) floating(a *stage.Attribution) {
 		return
 	}
 	prev := &r.d.Attributions[r.last]
-	p := r.d.Parsed
+	p := r.d.Words
 	if p.ParagraphAt(a.Content[0].Start)-p.ParagraphAt(prev.Anchor().Start) <= 1 {
 		a.Speaker, a.Status = prev.Speaker, prev.Status
 	}
@@ -141,7 +141,7 @@ func (r *resolver) pronoun(a *stage.Attribution, m int) {
 	}
 	prev := &r.d.Attributions[r.last]
 	e := r.d.Entities[prev.Speaker]
-	p := r.d.Parsed
+	p := r.d.Words
 	near := p.ParagraphAt(pro.Start)-p.ParagraphAt(prev.Anchor().Start) <= 2
 	if !near || e.Kind != reading.Person || !r.fits(e, pro.Gender) {
 		return
@@ -235,7 +235,7 @@ func (r *resolver) owned(m stage.Mention, source text.Span) bool {
 
 // governed: a preposition inside the source stands right before the mention.
 func (r *resolver) governed(m stage.Mention, source text.Span) bool {
-	p := r.d.Parsed
+	p := r.d.Words
 	t := p.Within(text.Span{Start: source.Start, End: m.Start})
 	for i := t.To - 1; i >= t.From; i-- {
 		c := lang.ClassOf(p.Word(i))
@@ -249,7 +249,7 @@ func (r *resolver) governed(m stage.Mention, source text.Span) bool {
 
 // mentionBefore is the mention that ends last before byte b in the same sentence.
 func (r *resolver) mentionBefore(b int) int {
-	sent := r.d.Parsed.Sentences[max(0, r.d.Parsed.SentenceAt(b))]
+	sent := r.d.Words.Sentences[max(0, r.d.Words.SentenceAt(b))]
 	best := -1
 	for k := r.firstAt(sent.Start); k < len(r.byStart); k++ {
 		i := r.byStart[k]

@@ -11,7 +11,7 @@ import (
 type Cue struct {
 	// Span holds the whole verb group ("has not yet said") or phrase.
 	text.Span
-	// Tokens is the same as a range of tokens; Head is the token that says: "said".
+	// Tokens is the same as a range of the tokens of Draft.Words; Head is the token that says: "said".
 	Tokens lang.Range
 	Head   int
 	// Lemma is the entry of the lexicon, such as "say" or "according to".

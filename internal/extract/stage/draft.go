@@ -12,7 +12,10 @@ import (
 type Draft struct {
 	Document *document.Document
 
-	Parsed       *lang.Parsed
+	Parsed *lang.Parsed
+	// Words is Parsed with hyphenated words as one token each ([lang.Parsed.Joined]): the
+	// stages that read by rule go by words as they are written, and Cue.Tokens counts these.
+	Words        *lang.Parsed
 	Quotations   []Quotation
 	Cues         []Cue
 	Times        []Time

@@ -7,7 +7,7 @@ type Layer string
 
 // The layers of a draft, in the order in which they are usually given.
 const (
-	Parse        Layer = "parse"        // Draft.Parsed
+	Parse        Layer = "parse"        // Draft.Parsed and Draft.Words
 	Quotations   Layer = "quotations"   // Draft.Quotations
 	Cues         Layer = "cues"         // Draft.Cues
 	Times        Layer = "times"        // Draft.Times

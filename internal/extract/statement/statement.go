@@ -58,8 +58,8 @@ type maker struct {
 }
 
 func newMaker(d *stage.Draft) *maker {
-	m := &maker{d: d, p: d.Parsed, mentions: make([]int, len(d.Mentions)),
-		quotation: make([]bool, len(d.Parsed.Tokens)), marks: make([]bool, len(d.Parsed.Tokens))}
+	m := &maker{d: d, p: d.Words, mentions: make([]int, len(d.Mentions)),
+		quotation: make([]bool, len(d.Words.Tokens)), marks: make([]bool, len(d.Words.Tokens))}
 	m.of = make([]int, len(d.Cues))
 	for i := range m.of {
 		m.of[i] = -1

@@ -25,10 +25,12 @@ func ExampleStage_Run() {
 		return
 	}
 	d := &stage.Draft{Document: doc}
-	if d.Parsed, err = lang.Parse(ctx, d.Text()); err != nil {
+	p, err := lang.Parse(ctx, d.Text())
+	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	d.Words = p.Joined()
 	if err := timex.New().Run(ctx, d); err != nil {
 		fmt.Println(err)
 		return

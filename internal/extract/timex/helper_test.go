@@ -26,9 +26,11 @@ func read(t testing.TB, published, body string) *stage.Draft {
 		}
 	}
 	d := &stage.Draft{Document: doc}
-	if d.Parsed, err = lang.Parse(ctx, d.Text()); err != nil {
+	p, err := lang.Parse(ctx, d.Text())
+	if err != nil {
 		t.Fatal(err)
 	}
+	d.Words = p.Joined()
 	if err := New().Run(ctx, d); err != nil {
 		t.Fatal(err)
 	}

@@ -32,11 +32,11 @@ func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Times} }
 // [NoteCoarse] if there are relative times and no day to read them against. It returns
 // an error only when ctx ends.
 func (st *Stage) Run(ctx context.Context, d *stage.Draft) error {
-	s := &scan{t: st.tables, p: d.Parsed}
+	s := &scan{t: st.tables, p: d.Words}
 	published := d.Document.Published
 	s.pub, s.known = published.Day()
 	s.findNames()
-	for i, paragraph := range d.Parsed.Paragraphs {
+	for i, paragraph := range d.Words.Paragraphs {
 		s.paragraph = i
 		for j := paragraph.Sentences.From; j < paragraph.Sentences.To; j++ {
 			if j%1024 == 0 {

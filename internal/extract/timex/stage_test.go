@@ -107,7 +107,7 @@ func TestContextEnds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := New().Run(ctx, &stage.Draft{Document: doc, Parsed: p}); !errors.Is(err, context.Canceled) {
+	if err := New().Run(ctx, &stage.Draft{Document: doc, Words: p.Joined()}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
 	}
 }
