@@ -25,3 +25,10 @@ func startsUpper(form string) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
+
+func startsWithFigure(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsDigit(r)
+}
+
+func letterOrFigure(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,9 +1,6 @@
 package corpus
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/parley-project/parley/internal/lang"
 )
 
@@ -48,11 +45,15 @@ func (m *Mapping) loose(words []Word, kinds kindSet) {
 // opensDescription reports whether a word before a noun, or a pronoun, is no part of a
 // name, however it is written.
 func opensDescription(form string) bool {
-	switch strings.ToLower(form) {
-	case "i", "u.s.":
-		return strings.EqualFold(form, "i")
+	return function(form) && lang.ClassOf(form).Is(lang.Determiner|lang.Possessive|lang.Pronoun)
+}
+
+// function reports whether a form is a word of a closed class (adverbs are none).
+func function(form string) bool {
+	if form == "US" || form == "IT" || form == "WHO" {
+		return false
 	}
-	return lang.ClassOf(form).Is(lang.Determiner|lang.Possessive|lang.Pronoun) && !slices.Contains([]string{"US", "IT"}, form)
+	return lang.ClassOf(form)&^lang.Adverb != 0
 }
 
 // withinNames reports whether a small word or a mark stands within names.

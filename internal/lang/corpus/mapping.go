@@ -115,11 +115,11 @@ func (m *Mapping) set(words []Word, runs []run) error {
 }
 
 // out writes what words outside the corpus's names may be: nothing, or a name of a kind
-// that is missing, whose first word has a capital or a figure.
+// that is missing, whose first word has a capital or a figure and is no function word.
 func (m *Mapping) out(words []Word) {
 	for i := range words {
 		words[i].Names = outside | m.missing.inside()
-		if !words[i].lower() {
+		if !words[i].lower() && !function(words[i].Form) && !strings.Contains(words[i].Form, "://") {
 			words[i].Names |= m.missing.begin()
 		}
 	}

@@ -126,11 +126,24 @@ func unmarkedNoun(form string) bool {
 
 // office writes a title of office.
 func (l *Lexicons) office(words []Word, from, to int) {
-	alone := from == 0 && to == 1 && (len(words) == 1 || words[1].lower())
-	name(words[from:to], kindsOf(Office))
-	if alone {
-		words[from].Names |= outside
+	if to == from+1 {
+		w := &words[from]
+		switch {
+		case from > 0 && startsWithFigure(words[from-1].Form) && strings.ToUpper(w.Form) == w.Form:
+			return
+		case w.Names.Any() && (openCapital(words, from-1) || openCapital(words, to)):
+			return
+		case (from == 0 || !strings.ContainsFunc(words[from-1].Form, letterOrFigure)) && (to == len(words) || words[to].lower()):
+			w.Names = outside | Set(Begin(Office))
+			return
+		}
 	}
+	name(words[from:to], kindsOf(Office))
+}
+
+// openCapital reports whether word i has a capital and its names are open.
+func openCapital(words []Word, i int) bool {
+	return i >= 0 && i < len(words) && words[i].Names.Any() && !words[i].lower()
 }
 
 // unmarkedGroup sharpens word i, which is in no marked name, if it is a group's.

@@ -11,7 +11,7 @@ import (
 func lexicons(t interface{ Fatalf(string, ...any) }) *corpus.Lexicons {
 	l, err := corpus.NewLexicons(
 		[]string{"Tarlandic", "Venn", "Unionist", "Unionists"},
-		[]string{"president", "minister", "prime minister", "deputy prime minister", "secretary of state"},
+		[]string{"president", "minister", "prime minister", "deputy prime minister", "secretary of state", "pm"},
 		[]string{"The Ostrel Gazette", "Gazette", ""},
 	)
 	if err != nil {
