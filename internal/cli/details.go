@@ -33,6 +33,11 @@ func (serveCommand) Help() string {
 }
 
 // Help says which figures come.
+func (evalLangCommand) Help() string {
+	return `F1 of tokens, sentences, words, tags, lemmas and trees by the measures of the CoNLL 2018 shared task, with the gold's tokens given and end to end, and exact span F1 of names. What each figure means is said in the package comment of internal/eval/ud. Another system is measured in three steps: --texts writes the texts, the system adds columns 3 to 8 and Name=B-KIND or Name=I-KIND in column 10, and --system reads that. bench/ does so.`
+}
+
+// Help says which figures come.
 func (evalPolnearCommand) Help() string {
 	return `Exact span F1 a role with begin and Jaccard, partial F1, linked attributions, source given the cue, content by kind, with 95 % intervals over articles. What each figure means is said in the package comment of internal/eval/polnear.`
 }
