@@ -12,6 +12,10 @@ const (
 func (p *Parsed) kinds(w *wordSet) {
 	for i := range p.Paragraphs {
 		par := &p.Paragraphs[i]
+		if p.isItem(p.Sentences[par.Sentences.From].Tokens.From) {
+			par.Kind = Item
+			continue
+		}
 		if par.Sentences.Len() > 2 {
 			continue
 		}
@@ -25,6 +29,28 @@ func (p *Parsed) kinds(w *wordSet) {
 			par.Kind = Heading
 		}
 	}
+}
+
+// isItem: a bullet, a figure or a letter with a full stop or bracket, and words after it.
+func (p *Parsed) isItem(i int) bool {
+	rest := p.Tokens[i:min(len(p.Tokens), i+4)]
+	is := func(k int, c byte) bool {
+		return k+1 < len(rest) && rest[k].Len() == 1 && p.Text[rest[k].Start] == c && !rest[k].Space && rest[k+1].Space
+	}
+	short := func(k int) bool {
+		return k < len(rest) && (rest[k].Kind == Number && rest[k].Len() < 4 || rest[k].Kind == Word && rest[k].Len() == 1)
+	}
+	switch t := rest[0]; {
+	case len(rest) < 2:
+		return false
+	case t.Kind == Number && t.Len() < 5 && p.Text[t.End-1] == '.': // 2.
+		return rest[1].Space
+	case short(0):
+		return is(1, ')') || t.Kind == Number && is(1, '.')
+	case p.Text[t.Start] == '(' && t.Len() == 1:
+		return short(1) && is(2, ')')
+	}
+	return rest[1].Space && bulleted(p.Text[rest[0].Start:rest[0].End])
 }
 
 // isByline: the words of a byline, then a capital, and no stop at the end.
@@ -61,21 +87,18 @@ func (p *Parsed) isDateline(w *wordSet, r Range) bool {
 	if r.Len() > longestDateline {
 		return false
 	}
+	if p.dateline(w, r.From, r.To) == r.To {
+		return true
+	}
 	dated, place := false, 0
-	var buf [longestEntry]byte
 	for i := r.From; i < r.To; i++ {
 		t := p.Tokens[i]
 		switch t.Kind {
 		case Number:
 			dated = dated || wholeDate(p.Word(i))
 		case Word:
-			word := p.Word(i)
-			if word[len(word)-1] == '.' {
-				word = word[:len(word)-1]
-			}
-			n := fold(&buf, word)
-			switch c := w.lines[string(buf[:n])]; {
-			case c == lineDated:
+			switch c := p.lineWord(w, i); {
+			case c >= lineDated:
 			case c != noLine && (c == lineClock || isUpper(p.Text, t.Start)):
 				dated = true
 			case isUpper(p.Text, t.Start):

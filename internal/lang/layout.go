@@ -113,10 +113,15 @@ func bullet(s string, l line) bool {
 	if i > l.Start {
 		return i-l.Start <= 3 && i+1 < l.End && (s[i] == '.' || s[i] == ')') && s[i+1] == ' '
 	}
-	r, n := decode(s, i)
-	switch r {
-	case '-', '*', '•', '–', '—', '·', '▪', '‣', '◦', '●', '■':
-		return i+n < l.End && (s[i+n] == ' ' || s[i+n] == '\t')
+	_, n := decode(s, i)
+	return i+n < l.End && (s[i+n] == ' ' || s[i+n] == '\t') && bulleted(s[i:i+n])
+}
+
+// bulleted reports whether s is a bullet or a dash that stands for one.
+func bulleted(s string) bool {
+	switch s {
+	case "-", "*", "•", "–", "—", "·", "▪", "‣", "◦", "●", "■":
+		return true
 	}
 	return false
 }

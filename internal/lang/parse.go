@@ -34,10 +34,11 @@ func run(ctx context.Context, s string) (*Parsed, *scanner, error) {
 		}
 		p.Tokens = sc.out
 		firstSentence := len(p.Sentences)
-		p.sentences(w, from)
+		dateline := p.sentences(w, from)
 		p.Paragraphs = append(p.Paragraphs, Paragraph{
 			Span:      text.Span{Start: p.Tokens[from].Start, End: p.Tokens[len(p.Tokens)-1].End},
 			Sentences: Range{firstSentence, len(p.Sentences)},
+			Dateline:  dateline,
 		})
 	}
 	p.Tokens = sc.out

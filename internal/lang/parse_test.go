@@ -27,7 +27,7 @@ var kindNames = map[lang.TokenKind]string{
 }
 
 var paragraphNames = map[lang.ParagraphKind]string{
-	lang.Body: "body", lang.Heading: "heading", lang.Byline: "byline", lang.Dateline: "dateline",
+	lang.Body: "body", lang.Heading: "heading", lang.Byline: "byline", lang.Dateline: "dateline", lang.Item: "item",
 }
 
 // show is p as the case files have it.

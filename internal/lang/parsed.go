@@ -47,7 +47,8 @@ const (
 	Body     ParagraphKind = iota // running text
 	Heading                       // a headline or cross-heading: no full stop, few words
 	Byline                        // "By Mara Venn"
-	Dateline                      // a line that holds only place and date or time
+	Dateline                      // a line that holds only place, agency, date or time
+	Item                          // an item of a list: "• ...", "2. ...", "(b) ..."
 )
 
 // A Paragraph is a block of the text between line breaks.
@@ -55,6 +56,9 @@ type Paragraph struct {
 	text.Span
 	Sentences Range
 	Kind      ParagraphKind
+	// Dateline is the place, date and agency at the head of running text, with the dash after
+	// them, or the empty span: "KESTREL BAY, April 15 (Halyard) —". It is a sentence.
+	Dateline text.Span
 }
 
 // Parsed is a text with its tokens, sentences and paragraphs, each in text order. The

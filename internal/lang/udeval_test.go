@@ -11,8 +11,8 @@ import (
 // reached are the figures of the development parts, a little below what was measured:
 // F1 of tokens and of sentences.
 var reached = map[string][2]float64{
-	"ewt": {99.2, 82.9},
-	"gum": {99.9, 95.6},
+	"ewt": {99.2, 86.4},
+	"gum": {99.9, 96.8},
 }
 
 // TestTreebanks logs how well tokens and sentences agree with two treebanks, and fails

@@ -36,10 +36,12 @@ const (
 	lineDay
 	lineClock
 	lineDated
+	lineCaption
+	lineFigure
 )
 
 var lineClasses = map[string]lineClass{
-	"month": lineMonth, "day": lineDay, "clock": lineClock, "dated": lineDated,
+	"month": lineMonth, "day": lineDay, "clock": lineClock, "dated": lineDated, "caption": lineCaption, "figure": lineFigure,
 }
 
 // affixClass says what stays whole at a hyphen; data/affixes.txt defines the classes.

@@ -12,7 +12,7 @@ import (
 func TestDataFiles(t *testing.T) {
 	for file, classes := range map[string][]string{
 		"abbreviations.txt": {"title", "number", "inner", "either", "name", "last"},
-		"lines.txt":         {"byline", "month", "day", "clock", "dated"},
+		"lines.txt":         {"byline", "month", "day", "clock", "dated", "caption", "figure"},
 		"affixes.txt":       {"prefix", "suffix", "whole"},
 		"files.txt":         nil,
 		"starters.txt":      nil, "contractions.txt": nil, "elisions.txt": nil, "saying.txt": nil, "endings.txt": nil, "units.txt": nil,

@@ -35,7 +35,7 @@ func (f *finder) finish(i int) {
 			s.Continues = f.before[lead].index
 			lead++
 		}
-		if !q.closed && q.to == f.tokens.To && f.p.Paragraphs[i].Kind == lang.Body {
+		if !q.closed && q.to == f.tokens.To && (f.p.Paragraphs[i].Kind == lang.Body || f.p.Paragraphs[i].Kind == lang.Item) {
 			after = append(after, carried{len(f.out), q.typ.double})
 		}
 		holders = append(holders, len(f.out))
