@@ -1,12 +1,16 @@
 package lang
 
-import "github.com/parley-project/parley/text"
+import (
+	"slices"
+
+	"github.com/parley-project/parley/text"
+)
 
 // Joined is p with every word that is written with hyphens as one token: "al-Masri" and
 // "30-day" are one each, for lists and rules that go by words as they are written. Text,
 // paragraphs and the spans of sentences are the same.
 func (p *Parsed) Joined() *Parsed {
-	q := &Parsed{Text: p.Text, Paragraphs: p.Paragraphs, Tokens: make([]Token, 0, len(p.Tokens)), Sentences: make([]Sentence, len(p.Sentences))}
+	q := &Parsed{Text: p.Text, Paragraphs: slices.Clone(p.Paragraphs), Tokens: make([]Token, 0, len(p.Tokens)), Sentences: make([]Sentence, len(p.Sentences))}
 	for n, s := range p.Sentences {
 		from := len(q.Tokens)
 		for i := s.Tokens.From; i < s.Tokens.To; i++ {
