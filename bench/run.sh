@@ -23,21 +23,23 @@ peer() {
 	local name=$1 labels=$2 part=$3
 	shift 3
 	"$python" "bench/peer_$name.py" "$work/texts-$part" "$work/$name-$part" "$@" >&2
-	printf '## %s, %s\n\n' "$name" "$part"
-	"$work/parley" eval lang --part "$part" --system "$work/$name-$part" --labels "$labels" "$data"
+	"$work/parley" eval lang --json --part "$part" --system "$work/$name-$part" --labels "$labels" "$data" >"$work/$name-$part.json"
 }
 
 quality() {
 	local part
 	for part in ${PARTS:-dev}; do
 		"$work/parley" eval lang --part "$part" --texts "$work/texts-$part" "$data"
-		printf '## Parley, %s\n\n' "$part"
-		"$work/parley" eval lang --part "$part" "$data"
+		"$work/parley" eval lang --json --part "$part" "$data" >"$work/parley-$part.json"
+		local found=("Parley=$work/parley-$part.json")
 		peer spacy ontonotes "$part"
+		found+=("spaCy=$work/spacy-$part.json")
 		if [ -n "${CORENLP:-}" ]; then
 			mvn -q -B -f bench/corenlp/pom.xml dependency:build-classpath -Dmdep.outputFile="$PWD/$work/classpath" >&2
 			peer corenlp corenlp "$part" "$(cat "$work/classpath")"
+			found+=("CoreNLP=$work/corenlp-$part.json")
 		fi
+		"$python" bench/tables.py "$part" "${found[@]}"
 	done
 }
 
