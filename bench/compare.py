@@ -4,7 +4,7 @@
 
 PARLEY is the program, DATA the folder of data sets. Every run is a process of its own on one
 core. Of each system the fastest pass of all runs is taken, the median time to load, and the
-highest peak of memory of any run (the resident set, as the kernel counts it).
+median of the runs' peaks of memory (the resident set, as the kernel counts it).
 """
 
 import json
@@ -35,7 +35,7 @@ def row(name, runs):
     fastest = min(s for r in runs for s in r["seconds"])
     tokens = runs[0]["tokens"]
     load = statistics.median(r["load_seconds"] for r in runs)
-    peak = max(r["peak"] for r in runs)
+    peak = statistics.median(r["peak"] for r in runs)
     print(f"| {name} | {tokens} | {fastest:.3f} | {tokens / fastest:.0f} | {load:.2f} | {peak:.0f} |")
     return fastest
 
