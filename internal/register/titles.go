@@ -3,6 +3,7 @@ package register
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -230,4 +231,17 @@ func regularPlural(form string) string {
 		return form + "es"
 	}
 	return form + "s"
+}
+
+// Offices are the forms for one holder of the titles that name an office, in the order of
+// their letters.
+func (t *Titles) Offices() []string {
+	var out []string
+	for form, title := range t.forms {
+		if (title.Sole || title.Before) && !title.Generic && !title.Plural && !title.Collective {
+			out = append(out, form)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

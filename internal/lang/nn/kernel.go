@@ -3,12 +3,12 @@ package nn
 // Each operation takes the assembly where the machine has it, else the Go code; both give
 // the same bits. Lengths are multiples of 8 and are checked here, once.
 
-func mulAdd4(c []float32, stride int, a []float32, row, col int, strip []float32, k int) {
+func mulAdd6(c []float32, stride int, a []float32, row, col int, strip []float32, k int) {
 	if vector {
-		mulAdd4AVX2(&c[0], stride, &a[0], row, col, &strip[0], k)
+		mulAdd6AVX2(&c[0], stride, &a[0], row, col, &strip[0], k)
 		return
 	}
-	mulAdd4Go(c, stride, a, row, col, strip, k)
+	mulAdd6Go(c, stride, a, row, col, strip, k)
 }
 
 func mulAdd1(c, a []float32, col int, strip []float32, k int) {
@@ -21,8 +21,8 @@ func mulAdd1(c, a []float32, col int, strip []float32, k int) {
 
 // Squash sets dst to squash(src), element by element: x over the root of 1+x².
 func Squash(dst, src []float32) {
+	n := same(len(dst), len(src))
 	if vector {
-		n := same(len(dst), len(src))
 		squashAVX2(&dst[0], &src[0], n)
 		return
 	}
@@ -31,8 +31,8 @@ func Squash(dst, src []float32) {
 
 // Gate sets dst to half of one plus squash(src).
 func Gate(dst, src []float32) {
+	n := same(len(dst), len(src))
 	if vector {
-		n := same(len(dst), len(src))
 		gateAVX2(&dst[0], &src[0], n)
 		return
 	}
@@ -41,8 +41,8 @@ func Gate(dst, src []float32) {
 
 // Scan sets state to prev + gate*(cand-prev), one step of a minimal gated unit.
 func Scan(state, prev, gate, cand []float32) {
+	n := same(len(state), len(prev), len(gate), len(cand))
 	if vector {
-		n := same(len(state), len(prev), len(gate), len(cand))
 		scanAVX2(&state[0], &prev[0], &gate[0], &cand[0], n)
 		return
 	}
@@ -52,8 +52,8 @@ func Scan(state, prev, gate, cand []float32) {
 // Mix sets dst to a convolution over three rows, column by column. w holds the weights of
 // the row before, of this row and of the row after.
 func Mix(dst, before, here, after, w []float32) {
+	n := same(len(dst), len(before), len(here), len(after), len(w)/3)
 	if vector {
-		n := same(len(dst), len(before), len(here), len(after), len(w)/3)
 		mixAVX2(&dst[0], &before[0], &here[0], &after[0], &w[0], n)
 		return
 	}
@@ -62,8 +62,8 @@ func Mix(dst, before, here, after, w []float32) {
 
 // AddBytes adds scale times row to dst.
 func AddBytes(dst []float32, row []int8, scale float32) {
+	n := same(len(dst), len(row))
 	if vector {
-		n := same(len(dst), len(row))
 		addBytesAVX2(&dst[0], &row[0], scale, n)
 		return
 	}
@@ -72,8 +72,8 @@ func AddBytes(dst []float32, row []int8, scale float32) {
 
 // Add adds src to dst.
 func Add(dst, src []float32) {
+	n := same(len(dst), len(src))
 	if vector {
-		n := same(len(dst), len(src))
 		addAVX2(&dst[0], &src[0], n)
 		return
 	}
@@ -82,23 +82,26 @@ func Add(dst, src []float32) {
 
 // Relu clips row below zero.
 func Relu(row []float32) {
+	n := same(len(row))
 	if vector {
-		reluAVX2(&row[0], same(len(row)))
+		reluAVX2(&row[0], n)
 		return
 	}
 	reluRowGo(row)
 }
 
 func sumSquares(x []float32) float32 {
+	n := same(len(x))
 	if vector {
-		return sumSquaresAVX2(&x[0], same(len(x)))
+		return sumSquaresAVX2(&x[0], n)
 	}
 	return sumSquaresGo(x)
 }
 
 func scaleRow(dst, src, gain []float32, by float32) {
+	n := same(len(dst), len(src), len(gain))
 	if vector {
-		scaleAVX2(&dst[0], &src[0], &gain[0], by, same(len(dst), len(src), len(gain)))
+		scaleAVX2(&dst[0], &src[0], &gain[0], by, n)
 		return
 	}
 	scaleRowGo(dst, src, gain, by)

@@ -1,4 +1,4 @@
-//go:build amd64
+//go:build amd64 && !purego
 
 package nn
 
@@ -8,7 +8,7 @@ import "golang.org/x/sys/cpu"
 var vector = cpu.X86.HasAVX2
 
 //go:noescape
-func mulAdd4AVX2(c *float32, stride int, a *float32, row, col int, strip *float32, k int)
+func mulAdd6AVX2(c *float32, stride int, a *float32, row, col int, strip *float32, k int)
 
 //go:noescape
 func mulAdd1AVX2(c *float32, a *float32, col int, strip *float32, k int)

@@ -1,11 +1,11 @@
-//go:build !amd64
+//go:build !amd64 || purego
 
 package nn
 
-// Other machines take the Go code.
+// Other machines take the Go code, and so does the build tag purego.
 const vector = false
 
-func mulAdd4AVX2(*float32, int, *float32, int, int, *float32, int) {}
+func mulAdd6AVX2(*float32, int, *float32, int, int, *float32, int) {}
 func mulAdd1AVX2(*float32, *float32, int, *float32, int)           {}
 func squashAVX2(_, _ *float32, _ int)                              {}
 func gateAVX2(_, _ *float32, _ int)                                {}

@@ -66,7 +66,7 @@ func Columns(data []float32, stride int) View { return View{Data: data, Row: 1, 
 // MulAdd adds a times b to the first m rows of c, which lie stride apart. a has m rows and
 // b.K columns.
 func MulAdd(c []float32, stride int, a View, b *Panel, m int) {
-	if m == 0 || b.K == 0 {
+	if m <= 0 || b.K == 0 {
 		return
 	}
 	// What the kernels will touch, checked once.
@@ -74,14 +74,14 @@ func MulAdd(c []float32, stride int, a View, b *Panel, m int) {
 	_ = c[(m-1)*stride+b.N-1]
 	// A block of rows goes over every strip before the next block comes, so that the rows
 	// stay in the nearest cache.
-	const block = 64
+	const block = 60
 	for from := 0; from < m; from += block {
 		to := min(from+block, m)
 		for s := 0; s < b.N; s += Lanes {
 			strip := b.data[s*b.K : (s+Lanes)*b.K]
 			i := from
-			for ; i+4 <= to; i += 4 {
-				mulAdd4(c[i*stride+s:], stride, a.Data[i*a.Row:], a.Row, a.Col, strip, b.K)
+			for ; i+6 <= to; i += 6 {
+				mulAdd6(c[i*stride+s:], stride, a.Data[i*a.Row:], a.Row, a.Col, strip, b.K)
 			}
 			for ; i < to; i++ {
 				mulAdd1(c[i*stride+s:], a.Data[i*a.Row:], a.Col, strip, b.K)
@@ -90,9 +90,9 @@ func MulAdd(c []float32, stride int, a View, b *Panel, m int) {
 	}
 }
 
-// mulAdd4Go adds four rows of a times a strip to four rows of 16 of c.
-func mulAdd4Go(c []float32, stride int, a []float32, row, col int, strip []float32, k int) {
-	for r := range 4 {
+// mulAdd6Go adds six rows of a times a strip to six rows of 16 of c.
+func mulAdd6Go(c []float32, stride int, a []float32, row, col int, strip []float32, k int) {
+	for r := range 6 {
 		mulAdd1Go(c[r*stride:], a[r*row:], col, strip, k)
 	}
 }

@@ -19,6 +19,7 @@ type File struct {
 	tensors []Tensor
 	byName  map[string]int
 	payload []byte
+	sum     [sumSize]byte
 }
 
 // Open reads the file b, which must not be changed from then on. It returns ErrFormat,
@@ -44,7 +45,7 @@ func Open(b []byte) (*File, error) {
 	if n > uint64(len(body)-prelude) || (prelude+n)%align != 0 {
 		return nil, fmt.Errorf("%w: a header of %d bytes in a file of %d", ErrFormat, n, len(b))
 	}
-	f := &File{byName: map[string]int{}, payload: body[prelude+int(n):]}
+	f := &File{byName: map[string]int{}, payload: body[prelude+int(n):], sum: [sumSize]byte(sum)}
 	if err := f.readHeader(body[prelude:][:n]); err != nil {
 		return nil, fmt.Errorf("%w: header: %w", ErrFormat, err)
 	}
@@ -190,6 +191,9 @@ func zero(b []byte) bool {
 
 // Model is the name of the model.
 func (f *File) Model() string { return f.model }
+
+// Sum is the SHA-256 of the file but for its end, which holds it.
+func (f *File) Sum() [sumSize]byte { return f.sum }
 
 // Metadata is a copy of what else the file says of the model.
 func (f *File) Metadata() map[string]string { return maps.Clone(f.meta) }

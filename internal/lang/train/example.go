@@ -1,0 +1,41 @@
+package train
+
+import "github.com/parley-project/parley/internal/lang/crf"
+
+// An Example is a sequence to learn from: a paragraph, or a part of one.
+type Example struct {
+	// Rows are the rows of the table of each word; Bounds[i] is where those of word i
+	// end. Static are the numbers of their static vectors.
+	Rows   []int32
+	Bounds []int32
+	Static []int32
+	// Ends are the indices of the words after each sentence.
+	Ends    []int32
+	Targets []Target
+	// Share is how often an epoch takes the example.
+	Share float32
+}
+
+// Words is the number of words.
+func (e *Example) Words() int { return len(e.Targets) }
+
+// A Target is what is to be learned of a word. What is empty is not known.
+type Target struct {
+	UPOS, XPOS []Weight
+	Head       []Weight // of the sentence's words, from 1; 0 is the root
+	RelHead    int32    // the head that Rel holds for; -1 without one
+	Rel        []Weight
+	Names      crf.Set // the labels that the word may have; empty: any
+	Begins     int8    // 1 where a sentence begins, 0 where none does, -1 where it is not known
+}
+
+// A Weight is a label and what part of the belief it has.
+type Weight struct {
+	ID int32
+	P  float32
+}
+
+// Weights are how much each task counts.
+type Weights struct {
+	UPOS, XPOS, Begins, Names, Head, Rel float32
+}

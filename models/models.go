@@ -1,0 +1,13 @@
+// Package models holds the trained weights that Parley comes with, as bytes of the program.
+// What each was trained on, under which licence it is and what it can do is in the model
+// card beside it.
+package models
+
+import _ "embed"
+
+//go:embed lang.weights
+var lang []byte
+
+// Lang is the file of weights of the language core; see package lang. It must not be
+// changed.
+func Lang() []byte { return lang }
