@@ -60,6 +60,9 @@ func (c *trainLangCommand) Run(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
+	if data.Unmatched > 0 {
+		a.tell("the teacher's labels of %d sentences are not used: their words were parted otherwise", data.Unmatched)
+	}
 	t, err := train.NewTrainer(config, data.Labels, data.Static)
 	if err != nil {
 		return err

@@ -1,6 +1,10 @@
 package lang
 
-import "math"
+import (
+	"math"
+
+	"github.com/parley-project/parley/internal/lang/encoder"
+)
 
 // longestTree is the most tokens of one tree. Its scores are quadratic.
 const longestTree = 200
@@ -29,10 +33,7 @@ func (w *work) oneTree(p *Parsed, pc piece, tokens Range) (root int, err error) 
 	m, n := w.core.model, tokens.Len()
 	row := pc.row + tokens.From - pc.tokens.From
 	m.Arcs(&w.arcs, w.tape, row, row+n)
-	w.scores = w.scores[:0]
-	for i := range n {
-		w.scores = append(w.scores, w.arcs.Scores[i*w.arcs.Stride:i*w.arcs.Stride+n+1]...)
-	}
+	w.scores = w.arcs.Tight(w.scores[:0])
 	w.heads = append(w.heads[:0], make([]int32, n)...)
 	if err := w.tree.Decode(w.heads, w.scores); err != nil {
 		return 0, err
@@ -49,7 +50,7 @@ func (w *work) oneTree(p *Parsed, pc piece, tokens Range) (root int, err error) 
 		}
 		scores := rels[i*cols : i*cols+len(labels)]
 		scores[w.core.root] = float32(math.Inf(-1)) // it hangs from a word
-		a.Rel = labels[best(scores)]
+		a.Rel = labels[encoder.Best(scores)]
 	}
 	return root, nil
 }

@@ -1,5 +1,7 @@
 package lang
 
+import "github.com/parley-project/parley/internal/lang/encoder"
+
 // piece fills in what the network says of a piece's tokens.
 func (w *work) piece(j job, pc piece) error {
 	p := j.parsed
@@ -11,8 +13,8 @@ func (w *work) piece(j job, pc piece) error {
 	for t := pc.tokens.From; t < pc.tokens.To; t++ {
 		row := w.row(pc, t)
 		a := &p.Analyses[t]
-		a.UPOS = labels.UPOS[best(row[:c.UPOS])]
-		a.XPOS = labels.XPOS[best(row[c.UPOS:c.XPOS])]
+		a.UPOS = labels.UPOS[encoder.Best(row[:c.UPOS])]
+		a.XPOS = labels.XPOS[encoder.Best(row[c.UPOS:c.XPOS])]
 		a.Lemma = w.core.lemmas.Lemma(p.Word(t), a.UPOS, a.XPOS)
 	}
 	if err := w.sentences(j, pc); err != nil {
@@ -72,15 +74,4 @@ func (w *work) sentence(p *Parsed, pc piece, tokens Range) error {
 		return err
 	}
 	return w.name(p, pc, tokens)
-}
-
-// best is the index of the highest score.
-func best(row []float32) int {
-	at := 0
-	for i, v := range row {
-		if v > row[at] {
-			at = i
-		}
-	}
-	return at
 }

@@ -39,7 +39,7 @@ type source struct {
 	read  func(dir string, files []string) ([]Document, error)
 }
 
-// wikigold and re3d have no parts. Training may take nine tenths of them, see package
+// wikigold and re3d have no parts. Training takes neither; it might take nine tenths, see package
 // corpus, so that each is there whole and as the tenth that it holds out.
 var sources = []source{
 	{name: "ewt", scheme: "conll", treebank: true, read: readEWT,

@@ -26,16 +26,7 @@ type Layout struct {
 func Columns(name string, r io.Reader, layout Layout, mapping *Mapping) iter.Seq2[*Sentence, error] {
 	return func(yield func(*Sentence, error) bool) {
 		c := &columns{lines: newLines(name, r), layout: layout, mapping: mapping}
-		for {
-			s, err := c.sentence()
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if s == nil || !yield(s, nil) {
-				return
-			}
-		}
+		yieldAll(c.sentence, yield)
 	}
 }
 

@@ -18,16 +18,7 @@ import (
 func CoNLLU(name, corpus string, r io.Reader) iter.Seq2[*Sentence, error] {
 	return func(yield func(*Sentence, error) bool) {
 		c := &conllu{lines: newLines(name, r), corpus: corpus, space: true}
-		for {
-			s, err := c.sentence()
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if s == nil || !yield(s, nil) {
-				return
-			}
-		}
+		yieldAll(c.sentence, yield)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"math/bits"
 	"strings"
+
+	"github.com/parley-project/parley/internal/lang"
 )
 
 // NameKind is the kind of a name.
@@ -24,7 +26,11 @@ const (
 	NameKinds = 7
 )
 
-var kindNames = [NameKinds]string{"person", "organisation", "place", "group", "office", "publisher", "other"}
+// kindNames are the words that the language core uses.
+var kindNames = [NameKinds]string{
+	string(lang.PersonName), string(lang.OrganisationName), string(lang.PlaceName), string(lang.GroupName),
+	string(lang.OfficeName), string(lang.PublisherName), string(lang.OtherName),
+}
 
 func (k NameKind) String() string {
 	if k < NameKinds {

@@ -51,3 +51,17 @@ func (l *lines) err() error {
 func (l *lines) malformed(format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %w: %s", l.name, l.n, ErrMalformed, fmt.Sprintf(format, args...))
 }
+
+// yieldAll yields what next gives: nil is the end, and nothing comes after an error.
+func yieldAll(next func() (*Sentence, error), yield func(*Sentence, error) bool) {
+	for {
+		s, err := next()
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		if s == nil || !yield(s, nil) {
+			return
+		}
+	}
+}

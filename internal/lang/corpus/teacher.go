@@ -71,16 +71,7 @@ func WriteUnlabelled(w io.Writer, sentences []*Sentence) error {
 func Labelled(name string, r io.Reader) iter.Seq2[*Sentence, error] {
 	return func(yield func(*Sentence, error) bool) {
 		t := &labelled{lines: newLines(name, r)}
-		for {
-			s, err := t.sentence()
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if s == nil || !yield(s, nil) {
-				return
-			}
-		}
+		yieldAll(t.sentence, yield)
 	}
 }
 
@@ -196,31 +187,29 @@ func weights(column string) ([]Weighted, error) {
 	return out, nil
 }
 
-// ErrOtherWords is the reason for labels that are not of the sentences they are put to.
-var ErrOtherWords = errors.New("the words are not the same")
+// ErrOtherWords is the reason for labels that are of other sentences than they are put to.
+var ErrOtherWords = errors.New("not the sentences that were labelled")
 
 // Attach puts the beliefs of labelled sentences, in the same order, to sentences that have
-// annotation of their own, as of [Names].
-func Attach(sentences []*Sentence, labelled iter.Seq2[*Sentence, error]) error {
-	i := 0
-	for l, err := range labelled {
-		if err != nil {
-			return err
-		}
-		if i >= len(sentences) {
-			return fmt.Errorf("labels of more than %d sentences: %w", len(sentences), ErrOtherWords)
-		}
-		s := sentences[i]
+// annotation of their own, as of [Names], and tells how many go without because their words
+// were parted otherwise when they were labelled. Labelled sentences may go on; it returns
+// ErrOtherWords if there are too few, or if the words of most are not the same.
+func Attach(sentences, labelled []*Sentence) (unmatched int, err error) {
+	if len(labelled) < len(sentences) {
+		return 0, fmt.Errorf("labels of %d sentences for %d: %w: label them anew", len(labelled), len(sentences), ErrOtherWords)
+	}
+	for i, s := range sentences {
+		l := labelled[i]
 		if !slices.EqualFunc(s.Words, l.Words, func(a, b Word) bool { return a.Form == b.Form }) {
-			return fmt.Errorf("labels of sentence %d (%s %s): %w: label it anew", i+1, s.Corpus, s.ID, ErrOtherWords)
+			unmatched++
+			continue
 		}
 		for k := range s.Words {
 			s.Words[k].Soft = l.Words[k].Soft
 		}
-		i++
 	}
-	if i < len(sentences) {
-		return fmt.Errorf("labels of %d sentences for %d: %w", i, len(sentences), ErrOtherWords)
+	if 2*unmatched > len(sentences) {
+		return unmatched, fmt.Errorf("%d of %d sentences have other words: %w: label them anew", unmatched, len(sentences), ErrOtherWords)
 	}
-	return nil
+	return unmatched, nil
 }

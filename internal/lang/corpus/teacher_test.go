@@ -93,19 +93,28 @@ func TestLabelsThatCannotBeAreErrors(t *testing.T) {
 }
 
 func TestAttachPutsBeliefsToSentencesOfTheSameWords(t *testing.T) {
-	read := func() func(func(*corpus.Sentence, error) bool) {
-		return corpus.Labelled("f", strings.NewReader(labelledFile))
+	var labelled []*corpus.Sentence
+	for s, err := range corpus.Labelled("f", strings.NewReader(labelledFile)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		labelled = append(labelled, s)
 	}
-	s := sentence(t, "Mara/B-person left _:")
-	if err := corpus.Attach([]*corpus.Sentence{s}, read()); err != nil {
-		t.Fatal(err)
+	first := labelled[0]
+	s, other := sentence(t, "Mara/B-person left _:"), sentence(t, "Ilo left _:")
+	without, err := corpus.Attach([]*corpus.Sentence{s, other}, []*corpus.Sentence{first, first, first})
+	if err != nil || without != 1 {
+		t.Fatalf("%d sentences go without, error %v; want the one of other words", without, err)
 	}
 	if s.Words[0].Soft == nil || s.Words[0].Names != corpus.Set(corpus.Begin(corpus.Person)) {
 		t.Errorf("attached %+v", s.Words[0])
 	}
-	for _, other := range [][]*corpus.Sentence{{sentence(t, "Ilo left _:")}, nil, {s, s}} {
-		if err := corpus.Attach(other, read()); !errors.Is(err, corpus.ErrOtherWords) {
-			t.Errorf("error %v for %d sentences", err, len(other))
+	if other.Words[0].Soft != nil {
+		t.Errorf("attached %+v to other words", other.Words[0])
+	}
+	for name, sentences := range map[string][]*corpus.Sentence{"other words": {other}, "more than were labelled": {s, s}} {
+		if _, err := corpus.Attach(sentences, []*corpus.Sentence{first}); !errors.Is(err, corpus.ErrOtherWords) {
+			t.Errorf("%s: error %v", name, err)
 		}
 	}
 }

@@ -68,6 +68,25 @@ func (n *Network) Relations(a *ArcTape, t *Tape, start, end int, heads []int32) 
 	return a.rels
 }
 
+// Tight adds the scores to dst without what pads their rows: rows of Words+1.
+func (a *ArcTape) Tight(dst []float32) []float32 {
+	for i := range a.Words {
+		dst = append(dst, a.Scores[i*a.Stride:i*a.Stride+a.Words+1]...)
+	}
+	return dst
+}
+
+// Best is the index of the highest score, the lowest of equals.
+func Best(scores []float32) int {
+	at := 0
+	for i, v := range scores {
+		if v > scores[at] {
+			at = i
+		}
+	}
+	return at
+}
+
 // Hidden are the rows between the ends of the relations and their scores.
 func (a *ArcTape) Hidden() []float32 { return a.hidden }
 

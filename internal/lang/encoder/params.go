@@ -105,7 +105,16 @@ type Panels struct {
 
 // Pack fills the panels from the parameters, reusing their memory.
 func (q *Panels) Pack(p *Params) {
-	pack := func(to *nn.Panel, m *Matrix) { to.Pack(m.Data, m.Rows, m.Cols, m.Cols) }
+	q.fill(p, func(to *nn.Panel, m *Matrix) { to.Pack(m.Data, m.Rows, m.Cols, m.Cols) })
+}
+
+// PackTransposed fills the panels from the transposes of the parameters: the right operands
+// of the products that lead back from gradients.
+func (q *Panels) PackTransposed(p *Params) {
+	q.fill(p, func(to *nn.Panel, m *Matrix) { to.PackTransposed(m.Data, m.Rows, m.Cols, m.Cols) })
+}
+
+func (q *Panels) fill(p *Params, pack func(*nn.Panel, *Matrix)) {
 	pack(&q.Static, &p.Static)
 	pack(&q.Conv, &p.Conv)
 	pack(&q.Scores, &p.Scores)

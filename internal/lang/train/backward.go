@@ -7,28 +7,6 @@ import (
 	"github.com/parley-project/parley/internal/lang/nn"
 )
 
-// transposed are the parameters as right operands of the products of a walk back.
-type transposed struct {
-	conv, scores, ends, arc, rel nn.Panel
-	in, out                      []nn.Panel
-}
-
-func (q *transposed) pack(p *encoder.Params) {
-	pack := func(to *nn.Panel, m *encoder.Matrix) { to.PackTransposed(m.Data, m.Rows, m.Cols, m.Cols) }
-	pack(&q.conv, &p.Conv)
-	pack(&q.scores, &p.Scores)
-	pack(&q.ends, &p.Ends)
-	pack(&q.arc, &p.Arc)
-	pack(&q.rel, &p.Rel)
-	if len(q.in) != len(p.Blocks) {
-		q.in, q.out = make([]nn.Panel, len(p.Blocks)), make([]nn.Panel, len(p.Blocks))
-	}
-	for i := range p.Blocks {
-		pack(&q.in[i], &p.Blocks[i].In)
-		pack(&q.out[i], &p.Blocks[i].Out)
-	}
-}
-
 // backward walks the tape back from the gradients of scores, ends and bilinear rows, and
 // adds to the worker's gradient.
 func (w *worker) backward() {
@@ -41,7 +19,7 @@ func (w *worker) backward() {
 	cols := p.Ends.Cols
 	w.outer(gp.Arc.Data, s.Arc, s.Arc, t.Ends, cols, w.dBilin, rows)
 	sums(gp.ArcBias.Data, w.dBilin)
-	nn.MulAdd(w.dEnds, cols, nn.Rows(w.dBilin, s.Arc), &w.trans.arc, rows)
+	nn.MulAdd(w.dEnds, cols, nn.Rows(w.dBilin, s.Arc), &w.trans.Arc, rows)
 	w.undrop(encoder.DropEnds, w.dEnds)
 	for i := range rows {
 		value, dv := t.Ends[i*cols:i*cols+2*s.Arc], w.dEnds[i*cols:]
@@ -56,8 +34,8 @@ func (w *worker) backward() {
 	w.outer(gp.Scores.Data, d, p.Scores.Cols, t.Last, d, w.dScores, rows)
 	sums(gp.ScoreBias.Data, w.dScores)
 	dLast := w.zeros(&w.dLast, rows*d)
-	nn.MulAdd(dLast, d, nn.Rows(w.dEnds, cols), &w.trans.ends, rows)
-	nn.MulAdd(dLast, d, nn.Rows(w.dScores, p.Scores.Cols), &w.trans.scores, rows)
+	nn.MulAdd(dLast, d, nn.Rows(w.dEnds, cols), &w.trans.Ends, rows)
+	nn.MulAdd(dLast, d, nn.Rows(w.dScores, p.Scores.Cols), &w.trans.Scores, rows)
 	w.undrop(encoder.DropLast, dLast)
 
 	dX := w.zeros(&w.dX, rows*d)
@@ -80,7 +58,7 @@ func (w *worker) backward() {
 	nn.MulAdd(gp.Conv.Data, d, nn.Columns(t.Normed, d), &w.panel, 3*d)
 	sums(gp.ConvBias.Data, dConv)
 	wide := w.zeros(&w.wide, rows*3*d)
-	nn.MulAdd(wide, 3*d, nn.Rows(dConv, d), &w.trans.conv, rows)
+	nn.MulAdd(wide, 3*d, nn.Rows(dConv, d), &w.trans.Conv, rows)
 	for i := 1; i < rows-1; i++ {
 		nn.Add(dNormed[(i-1)*d:(i+2)*d], wide[i*3*d:(i+1)*3*d])
 	}
@@ -126,7 +104,7 @@ func (w *worker) blockBack(i int, dX []float32) {
 	w.outer(gp.Out.Data, 2*h, d, e.States, 2*h, dX, rows)
 	sums(gp.OutBias.Data, dX)
 	dStates := w.zeros(&w.dStates, rows*2*h)
-	nn.MulAdd(dStates, 2*h, nn.Rows(dX, d), &w.trans.out[i], rows)
+	nn.MulAdd(dStates, 2*h, nn.Rows(dX, d), &w.trans.Out[i], rows)
 	dUnits := w.zeros(&w.dUnits, rows*4*h)
 	for q, start := range b.Starts {
 		end := b.Ends[q]
@@ -142,7 +120,7 @@ func (w *worker) blockBack(i int, dX []float32) {
 	w.outer(gp.In.Data, d, 4*h, e.Mixed, d, dUnits, rows)
 	sums(gp.InBias.Data, dUnits)
 	dMixed := w.zeros(&w.dMixed, rows*d)
-	nn.MulAdd(dMixed, d, nn.Rows(dUnits, 4*h), &w.trans.in[i], rows)
+	nn.MulAdd(dMixed, d, nn.Rows(dUnits, 4*h), &w.trans.In[i], rows)
 	w.undrop(i, dMixed)
 	b.Clear(dMixed, d)
 	dNormed := w.zeros(&w.dNormed, rows*d)

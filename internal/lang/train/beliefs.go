@@ -3,38 +3,30 @@ package train
 import (
 	"fmt"
 	"os"
-	"slices"
 
 	"github.com/parley-project/parley/internal/lang/corpus"
 )
 
 // believe reads a teacher's file: what it believes of the named sentences goes to them, and
-// the others are given.
-func believe(file string, named []*corpus.Sentence) ([]*corpus.Sentence, error) {
+// the others are given, with the number of named ones that go without.
+func believe(file string, named []*corpus.Sentence) (plain []*corpus.Sentence, unmatched int, err error) {
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, fmt.Errorf("train: the teacher's file: %w", err)
+		return nil, 0, fmt.Errorf("train: the teacher's file: %w", err)
 	}
 	defer f.Close() //nolint:errcheck // read only
 	var all []*corpus.Sentence
 	for s, err := range corpus.Labelled(file, f) {
 		if err != nil {
-			return nil, fmt.Errorf("train: the teacher's file: %w", err)
+			return nil, 0, fmt.Errorf("train: the teacher's file: %w", err)
 		}
 		all = append(all, s)
 	}
-	if len(all) < len(named) {
-		return nil, fmt.Errorf("train: the teacher's file %s has %d sentences, the corpora of names have %d: label what --unlabelled writes anew", file, len(all), len(named))
+	unmatched, err = corpus.Attach(named, all)
+	if err != nil {
+		return nil, 0, fmt.Errorf("train: the teacher's file %s: %w", file, err)
 	}
-	// A sentence whose words were parted otherwise when it was labelled goes without.
-	for i, s := range named {
-		if slices.EqualFunc(s.Words, all[i].Words, func(a, b corpus.Word) bool { return a.Form == b.Form }) {
-			for k := range s.Words {
-				s.Words[k].Soft = all[i].Words[k].Soft
-			}
-		}
-	}
-	return all[len(named):], nil
+	return all[len(named):], unmatched, nil
 }
 
 // believed makes of what a teacher believes of names the labels that a word may have, so

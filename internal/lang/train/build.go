@@ -60,12 +60,13 @@ func WriteUnlabelled(ctx context.Context, shared string, w io.Writer) error {
 
 // Data is what a network is trained and measured on.
 type Data struct {
-	Labels   encoder.Labels
-	Words    []string
-	Static   *Static
-	Train    []*Example
-	Dev      []Dev
-	compiler *Compiler
+	Labels    encoder.Labels
+	Words     []string
+	Static    *Static
+	Train     []*Example
+	Dev       []Dev
+	Unmatched int // sentences that a teacher labelled in other words, and whose labels are lost
+	compiler  *Compiler
 }
 
 // Dev is a corpus to measure on while training.
@@ -89,8 +90,9 @@ func Load(ctx context.Context, s Sources, shape *encoder.Shape, shares Shares, v
 		return nil, err
 	}
 	var plain []*corpus.Sentence
+	unmatched := 0
 	if s.Teacher != "" {
-		if plain, err = believe(s.Teacher, named); err != nil {
+		if plain, unmatched, err = believe(s.Teacher, named); err != nil {
 			return nil, err
 		}
 	}
@@ -104,7 +106,7 @@ func Load(ctx context.Context, s Sources, shape *encoder.Shape, shares Shares, v
 	if err != nil {
 		return nil, fmt.Errorf("train: lexicons: %w", err)
 	}
-	d := &Data{Labels: LabelsOf(bank)}
+	d := &Data{Labels: LabelsOf(bank), Unmatched: unmatched}
 	if s.NoStatic {
 		vectors = 1
 	}

@@ -74,12 +74,8 @@ func (e *evaluation) sentence(s *Score, ex *Example, from, to int) error {
 	n, c, words := e.net, e.net.Columns, to-from
 	width := n.Params.Scores.Cols
 	n.Arcs(&e.arcs, e.tape, 1+from, 1+to)
-	scores := make([]float32, 0, words*(words+1))
-	for i := range words {
-		scores = append(scores, e.arcs.Scores[i*e.arcs.Stride:i*e.arcs.Stride+words+1]...)
-	}
 	heads := make([]int32, words)
-	if err := e.tree.Decode(heads, scores); err != nil {
+	if err := e.tree.Decode(heads, e.arcs.Tight(nil)); err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
 	rels := n.Relations(&e.arcs, e.tape, 1+from, 1+to, heads)
@@ -101,13 +97,13 @@ func (e *evaluation) sentence(s *Score, ex *Example, from, to int) error {
 		}
 		if len(t.Rel) > 0 && len(t.UPOS) > 0 {
 			s.Words++
-			count(&s.UPOS, best(row[:c.UPOS]) == t.UPOS[0].ID)
-			count(&s.XPOS, len(t.XPOS) > 0 && best(row[c.UPOS:c.XPOS]) == t.XPOS[0].ID)
+			count(&s.UPOS, encoder.Best(row[:c.UPOS]) == int(t.UPOS[0].ID))
+			count(&s.XPOS, len(t.XPOS) > 0 && encoder.Best(row[c.UPOS:c.XPOS]) == int(t.XPOS[0].ID))
 			right := heads[i] == t.Head[0].ID
-			rel := best(rels[i*n.Params.Rel.Cols : i*n.Params.Rel.Cols+len(n.Labels.Rels)])
+			rel := encoder.Best(rels[i*n.Params.Rel.Cols : i*n.Params.Rel.Cols+len(n.Labels.Rels)])
 			count(&s.UAS, right)
 			count(&s.LAS, right && e.bare[rel] == e.bare[t.Rel[0].ID])
-			count(&s.Full, right && rel == t.Rel[0].ID)
+			count(&s.Full, right && rel == int(t.Rel[0].ID))
 		}
 		if t.Begins >= 0 {
 			begins := row[c.XPOS+1] > row[c.XPOS] || from+i == 0
@@ -136,16 +132,6 @@ func count(n *int, is bool) {
 	if is {
 		*n++
 	}
-}
-
-func best(row []float32) int32 {
-	at := 0
-	for i, v := range row {
-		if v > row[at] {
-			at = i
-		}
-	}
-	return int32(at) //nolint:gosec // labels are few
 }
 
 // spans are the names of labels O, B, I, B, I ...: start, end and kind.

@@ -72,7 +72,7 @@ func TestGradientsAreSlopes(t *testing.T) {
 	w := tr.workers[0]
 	loss := func() float64 {
 		tr.net.Panels.Pack(tr.net.Params)
-		tr.trans.pack(tr.net.Params)
+		tr.trans.PackTransposed(tr.net.Params)
 		l, err := w.run(data, tr.Weights, 1, 1, 1)
 		if err != nil {
 			t.Fatal(err)

@@ -44,7 +44,7 @@ type Trainer struct {
 	Config
 	net     *encoder.Network
 	table   *table
-	trans   *transposed
+	trans   *encoder.Panels // of the transposes
 	adam    *adam
 	workers []*worker
 	epoch   int
@@ -62,7 +62,7 @@ func NewTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("train: %w", err)
 	}
-	t := &Trainer{Config: c, trans: &transposed{}}
+	t := &Trainer{Config: c, trans: &encoder.Panels{}}
 	t.table = &table{width: c.Shape.Width, rows: make([]float32, encoder.TableRows(c.Shape)*c.Shape.Width), static: static}
 	t.net = &encoder.Network{
 		Shape: c.Shape, Labels: l, Columns: l.Columns(), Table: t.table,
@@ -157,7 +157,7 @@ func (t *Trainer) step(batch []*Example, rate float32) (Losses, error) {
 	for i, ex := range batch {
 		parts[i%shards] = append(parts[i%shards], ex)
 	}
-	t.trans.pack(t.net.Params)
+	t.trans.PackTransposed(t.net.Params)
 	losses, errs := make([]Losses, shards), make([]error, shards)
 	free := make(chan struct{}, t.Workers)
 	var wait sync.WaitGroup

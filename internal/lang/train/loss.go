@@ -202,7 +202,7 @@ func (w *worker) relLoss(targets []Target, first int, weight float32) float64 {
 	w.outer(w.grad.params.Rel.Data, s.Rel, width, hidden, s.Rel, dRels, words)
 	sums(w.grad.params.RelBias.Data, dRels)
 	dHidden := w.zeros(&w.dHidden, words*s.Rel)
-	nn.MulAdd(dHidden, s.Rel, nn.Rows(dRels, width), &w.trans.rel, words)
+	nn.MulAdd(dHidden, s.Rel, nn.Rows(dRels, width), &w.trans.Rel, words)
 	for i, v := range hidden {
 		if !(v > 0) {
 			dHidden[i] = 0

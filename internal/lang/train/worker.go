@@ -12,7 +12,7 @@ import (
 // A worker computes the gradient of a shard of a batch. It holds the memory of its work.
 type worker struct {
 	net     *encoder.Network
-	trans   *transposed
+	trans   *encoder.Panels
 	tape    *encoder.Tape
 	batch   *encoder.Batch
 	arcs    encoder.ArcTape
@@ -40,7 +40,7 @@ type Dropout struct {
 	Ends             float32
 }
 
-func newWorker(net *encoder.Network, trans *transposed, chain *crf.Chain, d Dropout) *worker {
+func newWorker(net *encoder.Network, trans *encoder.Panels, chain *crf.Chain, d Dropout) *worker {
 	w := &worker{
 		net: net, trans: trans, tape: encoder.NewTape(true), batch: &encoder.Batch{},
 		grad: newGradient(net.Shape, net.Labels), crf: crf.NewTrainer(chain), dropout: d,
