@@ -74,6 +74,12 @@ func Load(file []byte) (*Core, error) {
 // Version names the weights: the name of the model and the beginning of their sum.
 func (c *Core) Version() string { return c.version }
 
+// Width is how many numbers of [Parsed.States] each token has.
+func (c *Core) Width() int { return c.model.Shape.Width }
+
+// Model is the network of the core, for networks that begin as its copy and share its words.
+func (c *Core) Model() *encoder.Model { return c.model }
+
 // Parse parts s into tokens and paragraphs by rule, and says by its weights where
 // sentences begin, what each token is and hangs from, and which names there are. It takes
 // any string, in time linear in its length, and returns an error only when ctx ends.
@@ -85,6 +91,7 @@ func (c *Core) Parse(ctx context.Context, s string) (*Parsed, error) {
 	ruled := p.Sentences
 	p.Sentences = make([]Sentence, 0, len(ruled))
 	p.Analyses = make([]Analysis, len(p.Tokens))
+	p.States = make([]float32, len(p.Tokens)*c.Width())
 	return c.run(ctx, job{parsed: p, ruled: ruled})
 }
 

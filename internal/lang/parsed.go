@@ -72,6 +72,9 @@ type Parsed struct {
 	// without a [Core].
 	Analyses []Analysis
 	Names    []Name
+	// States are, for each token, the numbers from which the core decided: [Core.Width] of
+	// them. Networks that build on the core begin with them. Empty without a core.
+	States []float32
 }
 
 // Word is the words of token i.

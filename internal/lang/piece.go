@@ -17,6 +17,10 @@ func (w *work) piece(j job, pc piece) error {
 		a.XPOS = labels.XPOS[encoder.Best(row[c.UPOS:c.XPOS])]
 		a.Lemma = w.core.lemmas.Lemma(p.Word(t), a.UPOS, a.XPOS)
 	}
+	if len(p.States) > 0 {
+		width := w.core.Width()
+		copy(p.States[pc.tokens.From*width:pc.tokens.To*width], w.tape.Last[pc.row*width:])
+	}
 	if err := w.sentences(j, pc); err != nil {
 		return err
 	}

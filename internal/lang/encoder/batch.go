@@ -3,10 +3,13 @@ package encoder
 // A Batch is sequences of words, laid out in rows: a row of zeros, the words of the first
 // sequence, a row of zeros, and so on, with a row of zeros at the end.
 type Batch struct {
+	// Dense is the width of the numbers that words bring with them; it is set before Reset.
+	Dense        int
 	Starts, Ends []int // the rows of each sequence
 	rows         []int32
 	bounds       []int32 // where each word's rows end in rows
 	static       []int32
+	dense        []float32
 	// Rows is the number of rows, those of zeros among them.
 	Rows int
 }
@@ -14,7 +17,7 @@ type Batch struct {
 // Reset empties b and keeps its memory.
 func (b *Batch) Reset() {
 	b.Starts, b.Ends = b.Starts[:0], b.Ends[:0]
-	b.rows, b.bounds, b.static = b.rows[:0], b.bounds[:0], b.static[:0]
+	b.rows, b.bounds, b.static, b.dense = b.rows[:0], b.bounds[:0], b.static[:0], b.dense[:0]
 	b.Rows = 1
 	b.pad()
 }
@@ -22,16 +25,29 @@ func (b *Batch) Reset() {
 func (b *Batch) pad() {
 	b.bounds = append(b.bounds, int32(len(b.rows))) //nolint:gosec // a batch is small
 	b.static = append(b.static, -1)
+	for range b.Dense {
+		b.dense = append(b.dense, 0)
+	}
 }
 
 // Begin opens a sequence; Word adds to it; End closes it.
 func (b *Batch) Begin() { b.Starts = append(b.Starts, b.Rows) }
 
-// Word adds a word to the open sequence.
+// Word adds a word to the open sequence. A word that brings numbers with it has Bring called
+// after.
 func (b *Batch) Word(f *Features, w Word) {
 	var static int32
 	b.rows, static = f.Append(b.rows, w)
 	b.add(static)
+}
+
+// Bring adds to the numbers of the last word, which are Dense in the end.
+func (b *Batch) Bring(numbers []float32) { b.dense = append(b.dense, numbers...) }
+
+// Mark adds a row to the last word.
+func (b *Batch) Mark(row int32) {
+	b.rows = append(b.rows, row)
+	b.bounds[len(b.bounds)-1]++
 }
 
 // Add adds a word whose rows and static vector are known already.

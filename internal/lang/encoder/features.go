@@ -31,17 +31,22 @@ type Features struct {
 // maxForm is how much of a long word is looked at, in bytes.
 const maxForm = 64
 
-// The rows of the table: words, buckets, classes, standings, and one for unknown words.
+// The rows of the table: words, buckets, classes, standings, one for unknown words, and marks.
 const (
 	classRows    = 16
 	standingRows = 2 * 2 * 2
 )
 
 // TableRows is the number of rows that a table for s has.
-func TableRows(s Shape) int { return s.Words + s.Buckets + classRows + standingRows + 1 }
+func TableRows(s Shape) int {
+	return s.Words + s.Buckets + classRows + standingRows + 1 + s.Marks
+}
 
 // UnknownRow is the row of words that the vocabulary does not have.
-func UnknownRow(s Shape) int32 { return int32(TableRows(s) - 1) } //nolint:gosec // bounded by Shape.Check
+func UnknownRow(s Shape) int32 { return MarkRow(s, 0) - 1 }
+
+// MarkRow is the row of mark k.
+func MarkRow(s Shape, k int) int32 { return int32(TableRows(s) - s.Marks + k) } //nolint:gosec // bounded by Shape.Check
 
 // NewFeatures makes the features of a network. It is for one goroutine.
 func NewFeatures(s Shape, words, static Lookup) *Features {

@@ -12,6 +12,14 @@ import (
 // bytesTable is the table of a file of weights: numbers of 8 bits, read in place.
 type bytesTable struct{ rows, static weights.Int8 }
 
+// A copiedTable has rows of its own and the static vectors of another model.
+type copiedTable struct {
+	bytesTable
+	of Table
+}
+
+func (t copiedTable) SetStatic(dst []float32, id int32) { t.of.SetStatic(dst, id) }
+
 func (t bytesTable) AddRow(dst []float32, id int32) {
 	row, scale := t.rows.Row(int(id))
 	nn.AddBytes(dst, row, scale)
@@ -37,7 +45,13 @@ const shapeKey = "shape"
 
 // Open makes a model of a file of weights. It returns the errors of package weights,
 // wrapped with the tensor that they are about.
-func Open(f *weights.File) (*Model, error) {
+func Open(f *weights.File) (*Model, error) { return open(f, nil) }
+
+// OpenOn makes a model of a file that [Save] wrote with Contents.On: words and static vectors
+// are those of base.
+func OpenOn(f *weights.File, base *Model) (*Model, error) { return open(f, base) }
+
+func open(f *weights.File, base *Model) (*Model, error) {
 	m := &Model{Texts: f.Metadata()}
 	if err := json.Unmarshal([]byte(m.Texts[shapeKey]), &m.Shape); err != nil {
 		return nil, fmt.Errorf("encoder: the shape of the model: %w: %w", weights.ErrFormat, err)
@@ -54,27 +68,16 @@ func Open(f *weights.File) (*Model, error) {
 			*l.to = append(*l.to, string(table.At(i)))
 		}
 	}
-	if err := m.Labels.check(); err != nil {
+	if err := m.Labels.check(m.Shape); err != nil {
 		return nil, fmt.Errorf("%w: %w", weights.ErrShape, err)
 	}
 	m.Columns = m.Labels.Columns()
-	var err error
-	if m.Words, err = f.Vocabulary("words"); err != nil {
-		return nil, fmt.Errorf("encoder: %w", err)
+	if err := m.openTable(f, base); err != nil {
+		return nil, err
 	}
-	if m.Static, err = f.Vocabulary("static.words"); err != nil {
-		return nil, fmt.Errorf("encoder: %w", err)
-	}
-	var t bytesTable
-	if t.rows, err = f.Int8("table", TableRows(m.Shape), m.Shape.Width); err != nil {
-		return nil, fmt.Errorf("encoder: %w", err)
-	}
-	if t.static, err = f.Int8("static", m.Static.Len(), StaticWidth); err != nil {
-		return nil, fmt.Errorf("encoder: %w", err)
-	}
-	m.Table = t
 	m.Params = outline(m.Shape, m.Labels)
 	for _, p := range m.Params.All() {
+		var err error
 		if p.Data, err = f.F32(p.Name, p.Rows, p.Cols); err != nil {
 			return nil, fmt.Errorf("encoder: %w", err)
 		}
@@ -82,6 +85,33 @@ func Open(f *weights.File) (*Model, error) {
 	m.Panels = &Panels{}
 	m.Panels.Pack(m.Params)
 	return m, nil
+}
+
+// openTable opens the rows of m and its vocabularies, or takes those of base.
+func (m *Model) openTable(f *weights.File, base *Model) error {
+	var t bytesTable
+	var err error
+	if t.rows, err = f.Int8("table", TableRows(m.Shape), m.Shape.Width); err != nil {
+		return fmt.Errorf("encoder: %w", err)
+	}
+	if base != nil {
+		if m.Shape.Words != base.Shape.Words || m.Shape.Buckets != base.Shape.Buckets {
+			return fmt.Errorf("encoder: %w: the model has rows for other words than the one that it builds on", weights.ErrShape)
+		}
+		m.Words, m.Static, m.Table = base.Words, base.Static, copiedTable{t, base.Table}
+		return nil
+	}
+	if m.Words, err = f.Vocabulary("words"); err != nil {
+		return fmt.Errorf("encoder: %w", err)
+	}
+	if m.Static, err = f.Vocabulary("static.words"); err != nil {
+		return fmt.Errorf("encoder: %w", err)
+	}
+	if t.static, err = f.Int8("static", m.Static.Len(), StaticWidth); err != nil {
+		return fmt.Errorf("encoder: %w", err)
+	}
+	m.Table = t
+	return nil
 }
 
 // A namedList is a list of labels with its name in the file.
@@ -103,6 +133,8 @@ type Contents struct {
 	Words, Static []string
 	StaticBytes   []int8 // rows of StaticWidth
 	StaticScales  []float32
+	// On: the words and static vectors are those of another model, and are not written.
+	On bool
 }
 
 // Save adds a model to a file of weights.
@@ -118,10 +150,12 @@ func Save(name string, texts map[string]string, c Contents) (*weights.Writer, er
 	for _, l := range c.Labels.lists() {
 		w.Strings(l.name, *l.to)
 	}
-	w.Vocabulary("words", c.Words)
-	w.Vocabulary("static.words", c.Static)
 	w.Int8("table", c.Table, TableRows(c.Shape), c.Shape.Width)
-	w.Quantised("static", c.StaticBytes, c.StaticScales, len(c.Static), StaticWidth)
+	if !c.On {
+		w.Vocabulary("words", c.Words)
+		w.Vocabulary("static.words", c.Static)
+		w.Quantised("static", c.StaticBytes, c.StaticScales, len(c.Static), StaticWidth)
+	}
 	for _, p := range c.Params.All() {
 		w.F32(p.Name, p.Data, p.Rows, p.Cols)
 	}

@@ -54,7 +54,7 @@ func TestOpenRefuses(t *testing.T) {
 		"an empty label":               {func(c *Contents) { c.Labels.XPOS = []string{"A", ""} }, weights.ErrShape},
 		"a parameter of another shape": {func(c *Contents) { c.Params.Rel.Rows, c.Params.Rel.Data = 1, make([]float32, c.Params.Rel.Cols) }, weights.ErrShape},
 		"a shape that the file has not": {func(c *Contents) {
-			c.Params = NewParams(Shape{10, 50, 16, 16, 2, 16, 16}, c.Labels)
+			c.Params = NewParams(Shape{Words: 10, Buckets: 50, Width: 16, Hidden: 16, Blocks: 2, Arc: 16, Rel: 16}, c.Labels)
 			c.Params.Blocks[1].In.Name = "x"
 		}, nil},
 		"more labels than scores": {func(c *Contents) {

@@ -22,16 +22,17 @@ type Network struct {
 
 // The layers whose rows are dropped in training, beside the blocks, which count from 0.
 const (
-	DropSum  = -1
-	DropLast = -2
-	DropEnds = -3
+	DropSum   = -1
+	DropLast  = -2
+	DropEnds  = -3
+	DropDense = -4
 )
 
 // Forward computes all scores of the words of b but for those that depend on sentences:
 // see [Network.Arcs].
 func (n *Network) Forward(t *Tape, b *Batch) {
-	s, p, w := n.Shape, n.Params, n.Shape.Width
-	t.resize(s, p.Scores.Cols, b.Rows)
+	p, w := n.Params, n.Shape.Width
+	t.resize(n.Shape, p.Scores.Cols, b.Rows)
 	n.look(t, b)
 	t.drop(DropSum, t.Sum)
 	for i := range b.Rows {
@@ -54,6 +55,14 @@ func (n *Network) Forward(t *Tape, b *Batch) {
 	t.drop(DropLast, t.Last)
 	fill(t.Scores, p.ScoreBias.Data)
 	nn.MulAdd(t.Scores, p.Scores.Cols, nn.Rows(t.Last, w), &n.Panels.Scores, b.Rows)
+	if n.Shape.Arc > 0 {
+		n.ends(t, b)
+	}
+}
+
+// ends computes the ends of arcs and relations.
+func (n *Network) ends(t *Tape, b *Batch) {
+	s, p, w := n.Shape, n.Params, n.Shape.Width
 	fill(t.Ends, p.EndBias.Data)
 	nn.MulAdd(t.Ends, p.Ends.Cols, nn.Rows(t.Last, w), &n.Panels.Ends, b.Rows)
 	for i := range b.Rows {
@@ -79,6 +88,11 @@ func (n *Network) look(t *Tape, b *Batch) {
 		}
 	}
 	nn.MulAdd(t.Sum, w, nn.Rows(t.Static, StaticWidth), &n.Panels.Static, b.Rows)
+	if d := n.Shape.Dense; d > 0 {
+		t.Dense = append(t.Dense[:0], b.dense...)
+		t.drop(DropDense, t.Dense)
+		nn.MulAdd(t.Sum, w, nn.Rows(t.Dense, d), &n.Panels.Dense, b.Rows)
+	}
 }
 
 // block runs block i on the residual stream.

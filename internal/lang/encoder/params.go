@@ -1,6 +1,8 @@
 package encoder
 
 import (
+	"slices"
+
 	"github.com/parley-project/parley/internal/lang/crf"
 	"github.com/parley-project/parley/internal/lang/nn"
 )
@@ -16,6 +18,7 @@ type Matrix struct {
 // row are biases, gains and vectors.
 type Params struct {
 	Static            Matrix // projection of the static vectors
+	Dense             Matrix // projection of the numbers that words bring with them
 	Gain              Matrix // of the norm before the convolution
 	Conv, ConvBias    Matrix
 	Blocks            []Block
@@ -55,6 +58,7 @@ func outline(s Shape, l Labels) *Params {
 	scores, rels := nn.Padded(l.Columns().Names), nn.Padded(len(l.Rels))
 	p := &Params{
 		Static:   m("static.projection", StaticWidth, w),
+		Dense:    m("dense.projection", s.Dense, w),
 		Gain:     m("gain", 1, w),
 		Conv:     m("conv", 3*w, w),
 		ConvBias: m("conv.bias", 1, w),
@@ -67,6 +71,10 @@ func outline(s Shape, l Labels) *Params {
 		Distance: m("distance", 1, distances),
 		Rel:      m("rel", s.Rel, rels), RelBias: m("rel.bias", 1, rels),
 		Chain: m("chain", len(l.Names)+2, len(l.Names)),
+	}
+	if s.Arc == 0 {
+		p.Ends, p.EndBias, p.Arc, p.ArcBias, p.ArcRoot = Matrix{}, Matrix{}, Matrix{}, Matrix{}, Matrix{}
+		p.RelRoot, p.Distance, p.Rel, p.RelBias = Matrix{}, Matrix{}, Matrix{}, Matrix{}
 	}
 	for i := range s.Blocks {
 		at := "block" + string(rune('0'+i/10)) + string(rune('0'+i%10)) + "."
@@ -86,21 +94,22 @@ func (p *Params) ChainScores() crf.Scores {
 	return crf.Scores{Trans: data[:k*k], Start: data[k*k : k*k+k], End: data[k*k+k:]}
 }
 
-// All lists the parameters in one order.
+// All lists the parameters that the network has, in one order.
 func (p *Params) All() []*Matrix {
-	out := []*Matrix{&p.Static, &p.Gain, &p.Conv, &p.ConvBias}
+	out := []*Matrix{&p.Static, &p.Dense, &p.Gain, &p.Conv, &p.ConvBias}
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
 		out = append(out, &b.Gain, &b.Mix, &b.In, &b.InBias, &b.Out, &b.OutBias)
 	}
-	return append(out, &p.LastGain, &p.Scores, &p.ScoreBias, &p.Ends, &p.EndBias, &p.Arc, &p.ArcBias,
+	out = append(out, &p.LastGain, &p.Scores, &p.ScoreBias, &p.Ends, &p.EndBias, &p.Arc, &p.ArcBias,
 		&p.ArcRoot, &p.RelRoot, &p.Distance, &p.Rel, &p.RelBias, &p.Chain)
+	return slices.DeleteFunc(out, func(m *Matrix) bool { return m.Rows*m.Cols == 0 })
 }
 
 // Panels are the parameters as right operands of products.
 type Panels struct {
-	Static, Conv, Scores, Ends, Arc, Rel nn.Panel
-	In, Out                              []nn.Panel
+	Static, Dense, Conv, Scores, Ends, Arc, Rel nn.Panel
+	In, Out                                     []nn.Panel
 }
 
 // Pack fills the panels from the parameters, reusing their memory.
@@ -116,6 +125,7 @@ func (q *Panels) PackTransposed(p *Params) {
 
 func (q *Panels) fill(p *Params, pack func(*nn.Panel, *Matrix)) {
 	pack(&q.Static, &p.Static)
+	pack(&q.Dense, &p.Dense)
 	pack(&q.Conv, &p.Conv)
 	pack(&q.Scores, &p.Scores)
 	pack(&q.Ends, &p.Ends)

@@ -18,8 +18,13 @@ type Shape struct {
 	Width   int `json:"width"`   // of a word's row
 	Hidden  int `json:"hidden"`  // of the recurrent unit, in each direction
 	Blocks  int `json:"blocks"`
-	Arc     int `json:"arc"` // of the ends of an arc
-	Rel     int `json:"rel"` // of the ends of a relation
+	Arc     int `json:"arc"` // of the ends of an arc; 0 in a network without trees
+	Rel     int `json:"rel"` // of the ends of a relation; 0 in a network without trees
+	// Dense is the width of the numbers that a word brings with it, such as what another
+	// network says of it; Marks are the rows for what else is marked on words. Networks on
+	// words alone have neither.
+	Dense int `json:"dense,omitempty"`
+	Marks int `json:"marks,omitempty"`
 }
 
 // Check says what is wrong with s.
@@ -28,48 +33,57 @@ func (s Shape) Check() error {
 		name  string
 		value int
 		unit  int
+		least int
 		most  int
 	}{
-		{"words", s.Words, 1, 1 << 22},
-		{"buckets", s.Buckets, 1, 1 << 22},
-		{"width", s.Width, 16, 1024},
-		{"hidden", s.Hidden, 16, 1024},
-		{"blocks", s.Blocks, 1, 64},
-		{"arc", s.Arc, 16, 1024},
-		{"rel", s.Rel, 16, 1024},
+		{"words", s.Words, 1, 1, 1 << 22},
+		{"buckets", s.Buckets, 1, 1, 1 << 22},
+		{"width", s.Width, 16, 16, 1024},
+		{"hidden", s.Hidden, 16, 16, 1024},
+		{"blocks", s.Blocks, 1, 1, 64},
+		{"arc", s.Arc, 16, 0, 1024},
+		{"rel", s.Rel, 16, 0, 1024},
+		{"dense", s.Dense, 16, 0, 4096},
+		{"marks", s.Marks, 1, 0, 4096},
 	} {
-		if v.value <= 0 || v.value%v.unit != 0 || v.value > v.most {
-			return fmt.Errorf("encoder: %s is %d: it must be a multiple of %d up to %d", v.name, v.value, v.unit, v.most)
+		if v.value < v.least || v.value%v.unit != 0 || v.value > v.most {
+			return fmt.Errorf("encoder: %s is %d: it must be a multiple of %d from %d to %d", v.name, v.value, v.unit, v.least, v.most)
 		}
 	}
 	return nil
 }
 
-// Labels are what the network tells apart.
+// Labels are what the network tells apart. A network may leave out tags and relations, and
+// then has no part that scores them; Names are the labels of its chain, whatever they are of.
 type Labels struct {
 	UPOS, XPOS, Names, Rels []string
 }
 
 // Columns are the columns of the scores of a word: universal tags, Penn Treebank tags, whether a
-// sentence begins, names.
+// sentence begins (where there are tags), names.
 func (l Labels) Columns() Columns {
 	u := len(l.UPOS)
 	x := u + len(l.XPOS)
-	return Columns{UPOS: u, XPOS: x, Begins: x + 2, Names: x + 2 + len(l.Names)}
+	b := x
+	if x > 0 {
+		b += 2
+	}
+	return Columns{UPOS: u, XPOS: x, Begins: b, Names: b + len(l.Names)}
 }
 
 // Columns are the ends of the groups of columns in the scores of a word; each group begins
 // where the one before it ends.
 type Columns struct{ UPOS, XPOS, Begins, Names int }
 
-// check says what is wrong with l.
-func (l Labels) check() error {
+// check says what is wrong with l in a network of shape s.
+func (l Labels) check(s Shape) error {
 	for _, v := range []struct {
 		name   string
 		labels []string
-	}{{"universal tags", l.UPOS}, {"tags", l.XPOS}, {"names", l.Names}, {"relations", l.Rels}} {
-		if len(v.labels) == 0 || len(v.labels) > 1000 {
-			return fmt.Errorf("encoder: %d %s: there must be 1 to 1000", len(v.labels), v.name)
+		least  int
+	}{{"universal tags", l.UPOS, 0}, {"tags", l.XPOS, 0}, {"names", l.Names, 1}, {"relations", l.Rels, min(s.Arc, 1)}} {
+		if len(v.labels) < v.least || len(v.labels) > 1000 {
+			return fmt.Errorf("encoder: %d %s: there must be %d to 1000", len(v.labels), v.name, v.least)
 		}
 		seen := map[string]bool{"": true}
 		for _, label := range v.labels {

@@ -7,6 +7,7 @@ type Tape struct {
 
 	Sum     []float32 // the sum of a word's rows
 	Static  []float32 // its static vector
+	Dense   []float32 // the numbers that it brings with it
 	Normed  []float32
 	Conv    []float32 // after the convolution, above zero
 	Entries []BlockTape

@@ -15,26 +15,12 @@ func (w *worker) backward() {
 	gp := g.params
 	rows := b.Rows
 
-	// The bilinear rows: dependents times the matrix.
-	cols := p.Ends.Cols
-	w.outer(gp.Arc.Data, s.Arc, s.Arc, t.Ends, cols, w.dBilin, rows)
-	sums(gp.ArcBias.Data, w.dBilin)
-	nn.MulAdd(w.dEnds, cols, nn.Rows(w.dBilin, s.Arc), &w.trans.Arc, rows)
-	w.undrop(encoder.DropEnds, w.dEnds)
-	for i := range rows {
-		value, dv := t.Ends[i*cols:i*cols+2*s.Arc], w.dEnds[i*cols:]
-		for j, v := range value {
-			if !(v > 0) {
-				dv[j] = 0
-			}
-		}
+	dLast := w.zeros(&w.dLast, rows*d)
+	if s.Arc > 0 {
+		w.endsBack(dLast)
 	}
-	w.outer(gp.Ends.Data, d, cols, t.Last, d, w.dEnds, rows)
-	sums(gp.EndBias.Data, w.dEnds)
 	w.outer(gp.Scores.Data, d, p.Scores.Cols, t.Last, d, w.dScores, rows)
 	sums(gp.ScoreBias.Data, w.dScores)
-	dLast := w.zeros(&w.dLast, rows*d)
-	nn.MulAdd(dLast, d, nn.Rows(w.dEnds, cols), &w.trans.Ends, rows)
 	nn.MulAdd(dLast, d, nn.Rows(w.dScores, p.Scores.Cols), &w.trans.Scores, rows)
 	w.undrop(encoder.DropLast, dLast)
 
@@ -66,6 +52,9 @@ func (w *worker) backward() {
 	w.normBack(dSum, dNormed, t.Sum, p.Gain.Data, gp.Gain.Data, rows)
 	b.Clear(dSum, d)
 	w.undrop(encoder.DropSum, dSum)
+	if s.Dense > 0 {
+		w.outer(gp.Dense.Data, s.Dense, d, t.Dense, s.Dense, dSum, rows)
+	}
 	w.outer(gp.Static.Data, encoder.StaticWidth, d, t.Static, encoder.StaticWidth, dSum, rows)
 	for i := 1; i < rows; i++ {
 		ids, _ := b.Of(i)
@@ -73,6 +62,30 @@ func (w *worker) backward() {
 			nn.Add(g.row(id), dSum[i*d:(i+1)*d])
 		}
 	}
+}
+
+// endsBack walks back the ends of arcs and relations, and adds to the gradient of the last rows.
+func (w *worker) endsBack(dLast []float32) {
+	n, t, g := w.net, w.tape, w.grad
+	s, p, d := n.Shape, n.Params, n.Shape.Width
+	gp, rows := g.params, w.batch.Rows
+	// The bilinear rows: dependents times the matrix.
+	cols := p.Ends.Cols
+	w.outer(gp.Arc.Data, s.Arc, s.Arc, t.Ends, cols, w.dBilin, rows)
+	sums(gp.ArcBias.Data, w.dBilin)
+	nn.MulAdd(w.dEnds, cols, nn.Rows(w.dBilin, s.Arc), &w.trans.Arc, rows)
+	w.undrop(encoder.DropEnds, w.dEnds)
+	for i := range rows {
+		value, dv := t.Ends[i*cols:i*cols+2*s.Arc], w.dEnds[i*cols:]
+		for j, v := range value {
+			if !(v > 0) {
+				dv[j] = 0
+			}
+		}
+	}
+	w.outer(gp.Ends.Data, d, cols, t.Last, d, w.dEnds, rows)
+	sums(gp.EndBias.Data, w.dEnds)
+	nn.MulAdd(dLast, d, nn.Rows(w.dEnds, cols), &w.trans.Ends, rows)
 }
 
 // normBack adds the gradient of a norm's rows to dx and that of its gain to dg.

@@ -12,12 +12,19 @@ type Example struct {
 	// Ends are the indices of the words after each sentence.
 	Ends    []int32
 	Targets []Target
+	// Dense are the numbers that each word brings with it; nil where the network takes none.
+	Dense []float32
+	// Beliefs are, for each word, how likely a teacher holds each label of the chain; may be nil.
+	Beliefs []float32
 	// Share is how often an epoch takes the example.
 	Share float32
 }
 
 // Words is the number of words.
 func (e *Example) Words() int { return len(e.Targets) }
+
+// dense are the numbers that word i brings with it.
+func (e *Example) dense(i, width int) []float32 { return e.Dense[i*width : (i+1)*width] }
 
 // A Target is what is to be learned of a word. What is empty is not known.
 type Target struct {
@@ -38,4 +45,5 @@ type Weight struct {
 // Weights are how much each task counts.
 type Weights struct {
 	UPOS, XPOS, Begins, Names, Head, Rel float32
+	Beliefs                              float32 `json:",omitempty"` // a teacher's, of the chain
 }

@@ -64,11 +64,45 @@ func chanceExamples(n int) []*Example {
 	return out
 }
 
+// chainTrainer is a trainer of a small network that has a chain alone, on numbers that words
+// bring with them, and what it learns from: gold labels and a teacher's beliefs.
+func chainTrainer(t *testing.T) (*Trainer, []*Example) {
+	t.Helper()
+	c := smallTrainer(t, 1).Config
+	c.Shape.Arc, c.Shape.Rel, c.Shape.Dense, c.Shape.Marks = 0, 0, 32, 3
+	c.Weights = Weights{Names: 0.5, Beliefs: 0.7}
+	l := encoder.Labels{Names: []string{"O", "B-x", "I-x"}}
+	tr, err := newTrainer(c, l, &Static{Words: []string{"w"}, Bytes: make([]int8, encoder.StaticWidth), Scales: []float32{1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(9, 10))
+	data := chanceExamples(3)
+	for n, ex := range data {
+		for i := range ex.Targets {
+			ex.Targets[i] = Target{Names: ex.Targets[i].Names, RelHead: -1, Begins: -1}
+			for range c.Shape.Dense {
+				ex.Dense = append(ex.Dense, float32(r.NormFloat64()))
+			}
+			if n > 0 {
+				ex.Beliefs = append(ex.Beliefs, r.Float32(), r.Float32()+0.1, r.Float32())
+			}
+		}
+	}
+	return tr, data
+}
+
 // TestGradientsAreSlopes holds the walk back of every parameter against differences of
 // the loss along a direction by chance.
 func TestGradientsAreSlopes(t *testing.T) {
-	tr := smallTrainer(t, 1)
-	data := chanceExamples(3)
+	t.Run("of the language core", func(t *testing.T) { gradientsAreSlopes(t, smallTrainer(t, 1), chanceExamples(3)) })
+	t.Run("of a chain on numbers of words", func(t *testing.T) {
+		tr, data := chainTrainer(t)
+		gradientsAreSlopes(t, tr, data)
+	})
+}
+
+func gradientsAreSlopes(t *testing.T, tr *Trainer, data []*Example) {
 	w := tr.workers[0]
 	loss := func() float64 {
 		tr.net.Panels.Pack(tr.net.Params)

@@ -24,6 +24,7 @@ func initialise(p *encoder.Params, rows []float32, seed uint64) {
 	}
 	normal(rows, 0.1)
 	normal(p.Static.Data, 0.08)
+	fan(p.Dense, 0.5)
 	ones(p.Gain.Data)
 	ones(p.LastGain.Data)
 	fan(p.Conv, 1)

@@ -48,10 +48,50 @@ type Trainer struct {
 	adam    *adam
 	workers []*worker
 	epoch   int
+	static  *Static // nil in a copy
 }
 
 // NewTrainer makes a trainer of a network by chance.
 func NewTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
+	t, err := newTrainer(c, l, static)
+	if err != nil {
+		return nil, err
+	}
+	t.static = static
+	return t, nil
+}
+
+// NewCopy makes a trainer of a network that begins as a copy of another: the rows of words and
+// each parameter of the same name and shape are its; what else there is begins by chance. The
+// copy has the words and static vectors of the other.
+func NewCopy(c Config, l encoder.Labels, of *encoder.Model) (*Trainer, error) {
+	t, err := newTrainer(c, l, of.Table)
+	if err != nil {
+		return nil, err
+	}
+	if c.Shape.Width != of.Shape.Width || c.Shape.Words != of.Shape.Words || c.Shape.Buckets != of.Shape.Buckets {
+		return nil, errors.New("train: a copy has the words and the width of what it copies")
+	}
+	w := c.Shape.Width
+	for id := range encoder.TableRows(of.Shape) {
+		row := t.table.rows[id*w : (id+1)*w]
+		clear(row)
+		of.Table.AddRow(row, int32(id)) //nolint:gosec // bounded by Shape.Check
+	}
+	theirs := map[string]*encoder.Matrix{}
+	for _, m := range of.Params.All() {
+		theirs[m.Name] = m
+	}
+	for _, m := range t.net.Params.All() {
+		if o := theirs[m.Name]; o != nil && o.Rows == m.Rows && o.Cols == m.Cols {
+			copy(m.Data, o.Data)
+		}
+	}
+	t.net.Panels.Pack(t.net.Params)
+	return t, nil
+}
+
+func newTrainer(c Config, l encoder.Labels, static statics) (*Trainer, error) {
 	if err := c.Shape.Check(); err != nil {
 		return nil, err
 	}

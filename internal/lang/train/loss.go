@@ -86,7 +86,7 @@ func (w *worker) losses(examples []*Example, weights Weights, scale float32) (Lo
 		from := 0
 		for _, end := range ex.Ends {
 			to := int(end)
-			name, err := w.nameLoss(ex, start, from, to, weights.Names*scale)
+			name, err := w.nameLoss(ex, start, from, to, weights, scale)
 			if err != nil {
 				return sum, err
 			}
@@ -105,7 +105,7 @@ func (w *worker) losses(examples []*Example, weights Weights, scale float32) (Lo
 }
 
 // nameLoss is the loss of the names of a sentence.
-func (w *worker) nameLoss(ex *Example, start, from, to int, weight float32) (float64, error) {
+func (w *worker) nameLoss(ex *Example, start, from, to int, weights Weights, scale float32) (float64, error) {
 	n := w.net
 	known := false
 	w.allowed = w.allowed[:0]
@@ -113,7 +113,12 @@ func (w *worker) nameLoss(ex *Example, start, from, to int, weight float32) (flo
 		known = known || t.Names != 0
 		w.allowed = append(w.allowed, t.Names)
 	}
-	if !known || weight == 0 {
+	beliefs := weights.Beliefs * scale
+	if ex.Beliefs == nil {
+		beliefs = 0
+	}
+	weight := weights.Names * scale
+	if (!known || weight == 0) && beliefs == 0 {
 		return 0, nil
 	}
 	k := len(n.Labels.Names)
@@ -130,11 +135,19 @@ func (w *worker) nameLoss(ex *Example, start, from, to int, weight float32) (flo
 	if err != nil {
 		return 0, fmt.Errorf("train: names of a sentence of %d words: %w", to-from, err)
 	}
+	loss *= float64(weight)
+	if beliefs > 0 {
+		from, err := w.crf.Distil(n.Params.ChainScores(), w.emissions, ex.Beliefs[from*k:to*k], beliefs, &g)
+		if err != nil {
+			return 0, fmt.Errorf("train: a teacher's labels of %d words: %w", to, err)
+		}
+		loss += from * float64(beliefs)
+	}
 	for i := from; i < to; i++ {
 		at := (start+i)*n.Params.Scores.Cols + n.Columns.Begins
 		copy(w.dScores[at:at+k], w.dEmissions[(i-from)*k:])
 	}
-	return loss * float64(weight), nil
+	return loss, nil
 }
 
 // arcLoss is the loss of the heads and the relations of a sentence.

@@ -13,16 +13,21 @@ import (
 	"reflect"
 
 	"github.com/parley-project/parley/internal/lang/encoder"
+	"github.com/parley-project/parley/internal/lang/weights"
 )
 
-// Save writes the weights of the network.
-func (t *Trainer) Save(w io.Writer, name string, texts map[string]string, words []string) error {
-	file, err := encoder.Save(name, texts, encoder.Contents{
-		Shape: t.Shape, Labels: t.net.Labels, Params: t.net.Params, Table: t.table.rows,
-		Words: words, Static: t.table.static.Words, StaticBytes: t.table.static.Bytes, StaticScales: t.table.static.Scales,
-	})
+// Save writes the weights of the network, and what more adds to the file.
+func (t *Trainer) Save(w io.Writer, name string, texts map[string]string, words []string, more ...func(*weights.Writer)) error {
+	c := encoder.Contents{Shape: t.Shape, Labels: t.net.Labels, Params: t.net.Params, Table: t.table.rows, Words: words, On: t.static == nil}
+	if t.static != nil {
+		c.Static, c.StaticBytes, c.StaticScales = t.static.Words, t.static.Bytes, t.static.Scales
+	}
+	file, err := encoder.Save(name, texts, c)
 	if err != nil {
 		return err
+	}
+	for _, add := range more {
+		add(file)
 	}
 	if _, err := file.WriteTo(w); err != nil {
 		return fmt.Errorf("train: writing the weights: %w", err)

@@ -9,16 +9,22 @@ import (
 type table struct {
 	width  int
 	rows   []float32
-	static *Static
+	static statics
 }
+
+// statics are the static vectors of a table.
+type statics interface{ SetStatic(dst []float32, id int32) }
 
 func (t *table) AddRow(dst []float32, id int32) {
 	nn.Add(dst, t.rows[int(id)*t.width:(int(id)+1)*t.width])
 }
 
-func (t *table) SetStatic(dst []float32, id int32) {
-	scale := t.static.Scales[id]
-	for i, v := range t.static.Bytes[int(id)*encoder.StaticWidth : (int(id)+1)*encoder.StaticWidth] {
+func (t *table) SetStatic(dst []float32, id int32) { t.static.SetStatic(dst, id) }
+
+// SetStatic implements [encoder.Table] in part.
+func (s *Static) SetStatic(dst []float32, id int32) {
+	scale := s.Scales[id]
+	for i, v := range s.Bytes[int(id)*encoder.StaticWidth : (int(id)+1)*encoder.StaticWidth] {
 		dst[i] = float32(v) * scale
 	}
 }

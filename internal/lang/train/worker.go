@@ -38,11 +38,12 @@ type Dropout struct {
 	Word, Static     float32 // a word's own row, its static vector
 	Sum, Block, Last float32 // numbers before the first norm, in the blocks, after the last norm
 	Ends             float32
+	Dense            float32 `json:",omitempty"` // the numbers that words bring with them
 }
 
 func newWorker(net *encoder.Network, trans *encoder.Panels, chain *crf.Chain, d Dropout) *worker {
 	w := &worker{
-		net: net, trans: trans, tape: encoder.NewTape(true), batch: &encoder.Batch{},
+		net: net, trans: trans, tape: encoder.NewTape(true), batch: &encoder.Batch{Dense: net.Shape.Dense},
 		grad: newGradient(net.Shape, net.Labels), crf: crf.NewTrainer(chain), dropout: d,
 		pcg: rand.NewPCG(0, 0), masks: map[int][]uint8{},
 	}
@@ -74,6 +75,7 @@ func (w *worker) run(examples []*Example, weights Weights, scale float32, seed, 
 				static = -1
 			}
 			w.batch.Add(w.rows, static)
+			w.batch.Bring(ex.dense(i, w.net.Shape.Dense))
 		}
 		w.batch.End()
 	}
@@ -95,6 +97,8 @@ func (w *worker) chance(layer int) float32 {
 		return w.dropout.Last
 	case encoder.DropEnds:
 		return w.dropout.Ends
+	case encoder.DropDense:
+		return w.dropout.Dense
 	default:
 		return w.dropout.Block
 	}
