@@ -15,6 +15,8 @@ type evalPolnearCommand struct {
 	Limit      int    `placeholder:"N" default:"0" help:"Measure on the first N articles only; 0 takes all."`
 	Annotators bool   `help:"Measure the annotators against each other, on the articles that several annotated, instead of Parley."`
 	Speakers   string `placeholder:"FILE" help:"Labels of who speaks, for the accuracy of speakers."`
+	System     string `placeholder:"FILE" help:"Measure what another system found, one JSON object an article in this file (bench/README.md says of what form), instead of Parley."`
+	Speed      bool   `help:"Measure instead how fast Parley reads the articles, one after another."`
 	JSON       bool   `name:"json" help:"Write one JSON object; parts are from 0 to 1."`
 	workersFlag
 }
@@ -26,6 +28,9 @@ type figures interface{ Write(io.Writer) error }
 func (c *evalPolnearCommand) Run(ctx context.Context, a *app) error {
 	if c.Limit < 0 {
 		return usage("eval polnear", "--limit %d: at least 0 is wanted", c.Limit)
+	}
+	if c.Annotators && (c.Speed || c.System != "") || c.Speed && c.System != "" {
+		return usage("eval polnear", "--annotators, --system and --speed exclude each other")
 	}
 	if err := c.check("eval polnear"); err != nil {
 		return err
@@ -47,7 +52,11 @@ func (c *evalPolnearCommand) Run(ctx context.Context, a *app) error {
 	return found.Write(a.Out)
 }
 
+// measure is what the flags ask for.
 func (c *evalPolnearCommand) measure(ctx context.Context, a *app, articles []polnear.Article) (figures, error) {
+	if c.Speed {
+		return readingSpeed(ctx, articles)
+	}
 	o := polnear.Options{Workers: c.Workers}
 	if o.Workers == 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
@@ -64,16 +73,32 @@ func (c *evalPolnearCommand) measure(ctx context.Context, a *app, articles []pol
 			return nil, err
 		}
 	}
-	r, err := newReader(nil)
+	predict, err := c.predict()
 	if err != nil {
 		return nil, err
 	}
 	bar := newProgress(a.Err, "reading", len(articles))
 	o.Progress = func(done, _ int) { bar.step(done, "") }
-	found, err := polnear.Score(ctx, articles, polnear.Reading(r.read), o)
+	found, err := polnear.Score(ctx, articles, predict, o)
 	bar.end()
 	if err != nil {
 		return nil, err
 	}
 	return found, nil
+}
+
+// predict is the other system, or Parley.
+func (c *evalPolnearCommand) predict() (polnear.Predict, error) {
+	if c.System != "" {
+		s, err := polnear.OpenSystem(c.System)
+		if err != nil {
+			return nil, err
+		}
+		return s.Predict, nil
+	}
+	r, err := newReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	return polnear.Reading(r.read), nil
 }

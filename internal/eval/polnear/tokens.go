@@ -7,6 +7,15 @@ import (
 	"github.com/parley-project/parley/internal/eval"
 )
 
+// TokenCount is the number of the article's tokens: those of the corpus, or, where it lacks
+// them, letters and digits that stand together and every other character by itself.
+func (a *Article) TokenCount() int {
+	if a.Tokens == nil {
+		return len(cut(a.Text))
+	}
+	return len(a.Tokens)
+}
+
 // readTokens reads the offsets of the tokens in a conllu file: start=, end= in the last
 // column, in code points of a text of the length given. Tokens come in text order.
 func readTokens(name string, data []byte, length int) ([]eval.Span, error) {
