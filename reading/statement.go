@@ -141,6 +141,13 @@ type Statement struct {
 	Polarity Polarity     `json:"polarity"`
 	Modality Modality     `json:"modality"`
 	Act      StatementAct `json:"act"`
+	// Hedges are the words by which the document keeps its distance from what it reports
+	// ("reportedly", "is said to"), as the epistemic cues of FactBank (Saurí and Pustejovsky
+	// 2009) that the publisher is the source of. Left out where there are none.
+	Hedges []text.Selector `json:"hedges,omitempty"`
+	// Probability is how likely it is that source, cue and content are right, above 0 and
+	// at most 1, to three decimals. Left out where it is not known.
+	Probability float64 `json:"probability,omitempty"`
 	// Within is the statement in whose content this one is reported, or nil.
 	Within *StatementID `json:"within"`
 }

@@ -90,6 +90,14 @@ func (c checker) statement(s Statement) error {
 			return fmt.Errorf("time said: %w", err)
 		}
 	}
+	for _, h := range s.Hedges {
+		if err := c.one(h); err != nil {
+			return fmt.Errorf("hedge: %w", err)
+		}
+	}
+	if !(s.Probability >= 0 && s.Probability <= 1) {
+		return fmt.Errorf("its probability is %v, which is not from 0 to 1: %w", s.Probability, ErrEntries)
+	}
 	return c.all(words, append([]EntityID{s.Speaker}, s.To...)...)
 }
 

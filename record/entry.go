@@ -110,12 +110,16 @@ type Statement struct {
 	Medium      string     `json:"medium"`
 	MediumKind  string     `json:"medium_kind"`
 	// Said is the zero date where the time is unclear.
-	Said         edtf.Date   `json:"said"`
-	SaidEvidence *Evidence   `json:"said_evidence"`
-	Polarity     string      `json:"polarity"`
-	Modality     string      `json:"modality"`
-	Act          string      `json:"act"`
-	Within       StatementID `json:"within"`
+	Said         edtf.Date `json:"said"`
+	SaidEvidence *Evidence `json:"said_evidence"`
+	Polarity     string    `json:"polarity"`
+	Modality     string    `json:"modality"`
+	Act          string    `json:"act"`
+	// Hedges are left out where there are none, Probability (above 0, at most 1) where it is
+	// not known.
+	Hedges      []Evidence  `json:"hedges,omitempty"`
+	Probability float64     `json:"probability,omitempty"`
+	Within      StatementID `json:"within"`
 }
 
 // A Time is a time expression of a document and what it stands for; the zero date is

@@ -24,7 +24,7 @@ func (whoCommand) Help() string {
 
 // Help says how vague times are taken.
 func (timelineCommand) Help() string {
-	return `A statement whose time is vague is listed if any day of it fits; where the time is unclear the day of publication stands in, under a heading that says so. With --json each line is a statement of the record: id, document, publisher, published, directness, source, cue, content, speaker, speaker_name, speaker_status, as, to, to_names, medium, medium_kind, said, said_evidence, polarity, modality, act, within.`
+	return `A statement whose time is vague is listed if any day of it fits; where the time is unclear the day of publication stands in, under a heading that says so. With --json each line is a statement of the record: id, document, publisher, published, directness, source, cue, content, speaker, speaker_name, speaker_status, as, to, to_names, medium, medium_kind, said, said_evidence, polarity, modality, act, hedges and probability where there are any, within.`
 }
 
 // Help says how to end it.

@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -48,6 +49,15 @@ func (a *assembler) selectors(spans []text.Span) []text.Selector {
 		}
 	}
 	return out
+}
+
+// rounded is a probability to three decimals, as the contract has it: 0 where it is not
+// known, and never 0 where it is.
+func rounded(p float64) float64 {
+	if !(p > 0) { // no number is unknown as well
+		return 0
+	}
+	return max(0.001, math.Round(min(p, 1)*1000)/1000)
 }
 
 func (a *assembler) entities() {
@@ -103,6 +113,7 @@ func (a *assembler) statements() {
 			Speaker: a.entity(at.Speaker), SpeakerStatus: at.Status, To: []reading.EntityID{},
 			Medium: s.Medium, Said: reading.When{EDTF: reading.At(s.Said)},
 			Polarity: s.Polarity, Modality: s.Modality, Act: s.Act,
+			Hedges: a.selectors(s.Hedges), Probability: rounded(at.Probability),
 		}
 		if at.As != "" {
 			out.As = &at.As

@@ -133,6 +133,10 @@ func (b *builder) statement(s reading.Statement) record.Statement {
 	if s.Medium != nil {
 		out.Medium, out.MediumKind = s.Medium.Name, string(s.Medium.Kind)
 	}
+	if len(s.Hedges) > 0 {
+		out.Hedges = b.evidences(s.Hedges)
+	}
+	out.Probability = s.Probability
 	out.Said = s.Said.EDTF.Date
 	if s.Said.Evidence != nil {
 		ev := b.evidence(*s.Said.Evidence)

@@ -31,6 +31,7 @@ type fixture struct {
 		Speaker, Status, As, Directness, Polarity, Modality, Act, Said, Medium, Within string
 		MediumKind                                                                     string `yaml:"medium_kind"`
 		To                                                                             []string
+		Probability                                                                    float64
 	}
 }
 
@@ -181,6 +182,7 @@ func (f fixture) entries(t *testing.T, m *marked) record.Entries {
 			Speaker: id(x.Speaker), SpeakerName: f.Entities[x.Speaker].Name, Status: or(x.Status, "named"), As: x.As,
 			Medium: x.Medium, MediumKind: x.MediumKind, Said: date(t, x.Said),
 			Polarity: or(x.Polarity, "affirmed"), Modality: or(x.Modality, "actual"), Act: x.Act,
+			Hedges: at[key+".hedge"], Probability: x.Probability,
 		}
 		if x.Within != "" {
 			st.Within = statementID(x.Within)

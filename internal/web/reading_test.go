@@ -128,7 +128,7 @@ func TestCardsSayWhoToWhomAndWhen(t *testing.T) {
 		"speaker, role, medium and act":       {0, "1", "1 Bastien Lorquet, as mediator “told”; medium: a news conference (press conference) announcement Tuesday 11 February 2031 2031-02-11 · partly in quotation marks"},
 		"a statement that is still to be":     {0, "3", "3 Katrin Dovesh, as Foreign Minister of Tesmar “had promised” still to be said Monday 10 February 2031 2031-02-10 · partly in quotation marks"},
 		"an unnamed speaker at no known time": {0, "4", "4 two officials in Corvane (not named) “said” Time unclear · in the publisher’s words"},
-		"no speaker":                          {0, "6", "6 (no speaker given) “It is understood that” Time unclear · in the publisher’s words"},
+		"no speaker, a hedge, a likelihood":   {0, "6", "6 (no speaker given) “It is understood that”; hedged: “It is understood” Time unclear · in the publisher’s words · 87 % likely to be right"},
 		"an addressee":                        {1, "3", "3 Tomas Ilharde, as foreign minister “denied”, addressed to Senhara Ledger denial about Tuesday 18 February 2031 2031-02-18~ · in the publisher’s words"},
 		"a refusal to speak":                  {1, "5", "5 Bastien Lorquet “declined to comment” declined to say reported as not said Wednesday 19 February 2031 2031-02-19 · in the publisher’s words"},
 		"a season":                            {2, "5", "5 Tesmar “had threatened” threat autumn 2030 2030-23 · partly in quotation marks"},

@@ -20,6 +20,10 @@ type saying struct {
 	Addressees []link
 	// Occasion is the medium in words.
 	Occasion string
+	// Hedged are the words by which the document keeps its distance.
+	Hedged []string
+	// Likely is the probability that the attribution is right, in words, or "".
+	Likely string
 	// Tags are the act, polarity and modality, where they are not the usual ones.
 	Tags []string
 	// Directness says how much is quoted.
@@ -37,6 +41,13 @@ func (s *site) say(st record.Statement) saying {
 	}
 	for _, c := range st.Cue {
 		v.Cues = append(v.Cues, c.Exact)
+	}
+	for _, h := range st.Hedges {
+		v.Hedged = append(v.Hedged, h.Exact)
+	}
+	if st.Probability > 0 {
+		// Rounded down: "100 %" would claim more than is known.
+		v.Likely = strconv.Itoa(int(st.Probability*100)) + " % likely to be right"
 	}
 	for i, to := range st.To {
 		name := string(to)

@@ -118,6 +118,7 @@ func Sayings(r *reading.Reading) []Saying {
 			Number: i + 1, Status: string(s.SpeakerStatus), Act: string(s.Act), Polarity: string(s.Polarity),
 			Modality: string(s.Modality), Said: s.Said.EDTF.String(), Directness: string(s.Directness),
 			Source: exact(s.Source), Cue: exact(s.Cue), Content: exact(s.Content),
+			Hedges: exact(s.Hedges), Probability: s.Probability,
 		}
 		if s.Speaker != nil {
 			v.Who = names[*s.Speaker]

@@ -18,6 +18,7 @@ func FromRecord(number int, s record.Statement, d record.Document) Saying {
 		Modality: s.Modality, To: s.ToNames, Said: reading.At(s.Said).String(), Medium: s.Medium,
 		MediumKind: s.MediumKind, Source: words(s.Source), Cue: words(s.Cue), Content: words(s.Content),
 		Directness: s.Directness, WithinRef: string(s.Within), Document: DocumentLine(d),
+		Hedges: words(s.Hedges), Probability: s.Probability,
 	}
 	if s.SaidEvidence != nil {
 		v.SaidWords = s.SaidEvidence.Exact

@@ -17,7 +17,10 @@ type Saying struct {
 	Act string
 	// Polarity and Modality are shown where they are not affirmed and actual.
 	Polarity, Modality string
-	To                 []string
+	// Hedges are words such as "reportedly"; Probability is 0 where it is not known.
+	Hedges      []string
+	Probability float64
+	To          []string
 	// Said is EDTF or "unclear"; SaidWords are the words that say so.
 	Said, SaidWords     string
 	Medium, MediumKind  string
@@ -39,6 +42,10 @@ func (p *Printer) Saying(s Saying) {
 	}
 	indent := p.numbered(s.Number, head)
 	p.field(indent, "act", s.act(), 0)
+	p.field(indent, "hedged", ellipsis(s.Hedges), 0)
+	if s.Probability > 0 {
+		p.field(indent, "likely", fmt.Sprintf("%.3f", s.Probability), 0)
+	}
 	p.field(indent, "to", strings.Join(s.To, "; "), 0)
 	when := s.Said
 	if s.SaidWords != "" {

@@ -70,6 +70,7 @@ func reportRead(t *testing.T) (*document.Document, *reading.Reading) {
 		{
 			ID: "s2", Directness: reading.Paraphrase, Source: []text.Selector{sel("The Hill Palace")}, Cue: []text.Selector{sel("declined to comment")},
 			Speaker: &palace, SpeakerStatus: reading.Named, Polarity: reading.Negated, Modality: reading.Future, Act: reading.Decline,
+			Hedges: []text.Selector{sel("declined")}, Probability: 0.25,
 		},
 	}
 	return d, r

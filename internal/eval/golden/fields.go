@@ -100,6 +100,7 @@ func statementFields() []field[reading.Statement] {
 		{"polarity", func(_ *pairing, _ bool, s *reading.Statement) string { return string(s.Polarity) }},
 		{"modality", func(_ *pairing, _ bool, s *reading.Statement) string { return string(s.Modality) }},
 		{"act", func(_ *pairing, _ bool, s *reading.Statement) string { return string(s.Act) }},
+		{"hedges", func(_ *pairing, _ bool, s *reading.Statement) string { return located(s.Hedges) }},
 		{"within", func(p *pairing, inGold bool, s *reading.Statement) string {
 			if s.Within == nil || inGold {
 				return optional(s.Within)

@@ -116,6 +116,9 @@ type Attribution struct {
 	CueIndex int
 	// Within is the index of the attribution in whose content this one stands, or -1.
 	Within int
+	// Probability is how likely the attribution is right, from 0 to 1; 0 where that is not
+	// known.
+	Probability float64
 
 	// What the speakers layer adds.
 	Speaker int // index in Draft.Entities, or -1
@@ -166,4 +169,6 @@ type Statement struct {
 	Polarity    reading.Polarity
 	Modality    reading.Modality
 	Act         reading.StatementAct
+	// Hedges are the words by which the text keeps its distance: "reportedly".
+	Hedges []text.Span
 }

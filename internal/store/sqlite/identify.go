@@ -16,7 +16,7 @@ const (
 	// applicationID marks a SQLite file as a record: "Parl" in ASCII.
 	applicationID = 0x5061726C
 	// version is the number of the last migration.
-	version = 1
+	version = 2
 )
 
 // An identity is what the header of a SQLite file says of it.

@@ -218,6 +218,20 @@ func TestClosedRecordIsOneFile(t *testing.T) {
 	}
 }
 
+// A record of the first format is brought up to date by one who writes, and keeps what it has.
+func TestOpenBringsAnOlderRecordUpToDate(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	made(t, path, 2)
+	sqlFile(t, path, "ALTER TABLE statement DROP COLUMN probability", "DELETE FROM goose_db_version WHERE version_id > 1", "PRAGMA user_version = 1")
+	if _, err := sqlite.Open(t.Context(), path, sqlite.Options{ReadOnly: true}); !errors.Is(err, record.ErrUnwritable) {
+		t.Errorf("to read: got %v, want %v", err, record.ErrUnwritable)
+	}
+	all, err := open(t, path, sqlite.Options{}).Statements(t.Context(), record.StatementQuery{})
+	if err != nil || len(all) == 0 || all[0].Probability != 0 {
+		t.Errorf("%d statements, %v; want some, of no known probability", len(all), err)
+	}
+}
+
 // One who reads sees what another adds meanwhile.
 func TestReadOnlyRecordShowsWhatIsAdded(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "record.db")

@@ -57,10 +57,10 @@ func putStatement(ctx context.Context, p *putting, n int, s record.Statement) er
 	first, last := days(day)
 	no, err := p.insertRow(ctx, `INSERT INTO statement
 			(id, document, n, directness, speaker, status, speaks_as, medium, medium_kind, said, day_first, day_last,
-			polarity, modality, act, within)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING no`,
+			polarity, modality, act, within, probability)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING no`,
 		s.ID, p.document, n, s.Directness, p.number(s.Speaker), s.Status, s.As, s.Medium, s.MediumKind, s.Said.String(),
-		first, last, s.Polarity, s.Modality, s.Act, s.Within)
+		first, last, s.Polarity, s.Modality, s.Act, s.Within, s.Probability)
 	if err != nil {
 		return err
 	}
@@ -80,9 +80,9 @@ func putSpans(ctx context.Context, p *putting, no int64, s record.Statement) err
 	parts := []struct {
 		name  string
 		words []record.Evidence
-	}{{source, s.Source}, {cue, s.Cue}, {content, s.Content}, {said, nil}}
+	}{{source, s.Source}, {cue, s.Cue}, {content, s.Content}, {hedge, s.Hedges}, {said, nil}}
 	if s.SaidEvidence != nil {
-		parts[3].words = []record.Evidence{*s.SaidEvidence}
+		parts[len(parts)-1].words = []record.Evidence{*s.SaidEvidence}
 	}
 	for _, part := range parts {
 		if err := p.insertSpans(ctx, "INSERT INTO statement_span (statement, part, n, start, stop, exact) VALUES (?, ?, ?, ?, ?, ?)",

@@ -61,7 +61,7 @@ func statements(ctx context.Context, tx *sql.Tx, from, query string, args ...any
 		numbers = append(numbers, no)
 		return st, err
 	}, `SELECT s.no, s.id, d.id, d.publisher, d.published, s.directness, coalesce(e.id, ''), coalesce(e.name, ''),
-			s.status, s.speaks_as, s.medium, s.medium_kind, s.said, s.polarity, s.modality, s.act, s.within
+			s.status, s.speaks_as, s.medium, s.medium_kind, s.said, s.polarity, s.modality, s.act, s.within, s.probability
 		FROM `+from+`
 		LEFT JOIN entity AS e ON e.no = s.speaker`+query, args...)
 	if err != nil || len(all) == 0 {
@@ -80,7 +80,7 @@ func statements(ctx context.Context, tx *sql.Tx, from, query string, args ...any
 func scanStatement(rows *sql.Rows) (no int64, s record.Statement, err error) {
 	var published, said string
 	if err := rows.Scan(&no, &s.ID, &s.Document, &s.Publisher, &published, &s.Directness, &s.Speaker, &s.SpeakerName,
-		&s.Status, &s.As, &s.Medium, &s.MediumKind, &said, &s.Polarity, &s.Modality, &s.Act, &s.Within); err != nil {
+		&s.Status, &s.As, &s.Medium, &s.MediumKind, &said, &s.Polarity, &s.Modality, &s.Act, &s.Within, &s.Probability); err != nil {
 		return 0, s, err
 	}
 	s.Source, s.Cue, s.Content = []record.Evidence{}, []record.Evidence{}, []record.Evidence{}
@@ -97,6 +97,7 @@ const (
 	source  = "source"
 	cue     = "cue"
 	content = "content"
+	hedge   = "hedge"
 	said    = "said"
 )
 
@@ -118,6 +119,8 @@ func readSpans(ctx context.Context, tx *sql.Tx, list string, all []record.Statem
 			s.Cue = append(s.Cue, ev)
 		case content:
 			s.Content = append(s.Content, ev)
+		case hedge:
+			s.Hedges = append(s.Hedges, ev)
 		case said:
 			s.SaidEvidence = &ev
 		}

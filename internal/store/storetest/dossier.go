@@ -31,6 +31,7 @@ func treaty() *Draft {
 	told.Medium, told.MediumKind = "Orlen Radio", "broadcast"
 	told.Said, told.SaidEvidence = date("2031-04-11"), ptr(d.Words("on Friday"))
 	told.Modality = "future"
+	told.Hedges, told.Probability = []record.Evidence{d.Words("that")}, 0.875
 
 	quoted := d.Says("st-a2", "person:mara-venn", "We will sign")
 	quoted.Directness, quoted.Act = "quote", "promise"

@@ -25,6 +25,8 @@ func (s suite) refusing(t *testing.T) {
 		{"content before the text", func(d *Draft) { d.Statements[2].Content[0].Start = -1 }, text.ErrOutside},
 		{"a reversed cue", func(d *Draft) { d.Statements[0].Cue[0].Start = d.Statements[0].Cue[0].End + 1 }, text.ErrOutside},
 		{"a time said in other words", func(d *Draft) { d.Statements[0].SaidEvidence.Exact = "on Monday" }, text.ErrMismatch},
+		{"a hedge in other words", func(d *Draft) { d.Statements[0].Hedges[0].Exact = "maybe" }, text.ErrMismatch},
+		{"a probability above 1", func(d *Draft) { d.Statements[0].Probability = 1.5 }, record.ErrEntries},
 		{"a role in other words", func(d *Draft) { d.Roles[0].Evidence[1].Exact = "Mr." }, text.ErrMismatch},
 		{"evidence of another document", func(d *Draft) { d.Mentions[0].Evidence.Document = "doc-b" }, record.ErrEntries},
 		{"evidence without words", func(d *Draft) {
