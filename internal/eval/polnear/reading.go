@@ -42,14 +42,23 @@ func spansOf(selectors []text.Selector) []eval.Span {
 	return out
 }
 
+// Document is an article as a document. Its publication date is that in the article's id
+// (PUBLISHER_2016-09-12_TITLE), if there is one.
+func Document(a *Article) (*document.Document, error) {
+	d, err := document.New(a.Text, metaOf(a.ID))
+	if err != nil {
+		return nil, fmt.Errorf("document of %s: %w", a.ID, err)
+	}
+	return d, nil
+}
+
 // Reading is a Predict that makes a document of each article, has read read it, and
-// takes its outermost statements. The document's publication date is that in the
-// article's id (PUBLISHER_2016-09-12_TITLE), if there is one.
+// takes its outermost statements.
 func Reading(read func(context.Context, *document.Document) (*reading.Reading, error)) Predict {
 	return func(ctx context.Context, a *Article) (Prediction, error) {
-		d, err := document.New(a.Text, metaOf(a.ID))
+		d, err := Document(a)
 		if err != nil {
-			return Prediction{}, fmt.Errorf("document: %w", err)
+			return Prediction{}, err
 		}
 		r, err := read(ctx, d)
 		if err != nil {
