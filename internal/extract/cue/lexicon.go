@@ -23,6 +23,25 @@ type entry struct {
 	frames stage.Frames
 }
 
+// A Word is what the lexicon says of a cue.
+type Word struct {
+	Lemma  string
+	Form   stage.CueForm
+	Act    reading.StatementAct
+	Frames stage.Frames
+}
+
+// Words are all cues of the lexicon, for stages that find words of it by themselves.
+func Words() ([]Word, error) {
+	file, err := data.ReadFile("data/lexicon.tsv")
+	if err != nil {
+		return nil, err
+	}
+	var out []Word
+	err = eachEntry(string(file), func(e *entry) { out = append(out, Word{e.lemma, e.form, e.act, e.frames}) })
+	return out, err
+}
+
 // A verbForm is how an inflected word stands to its lemma.
 type verbForm uint8
 
@@ -70,17 +89,7 @@ func parseLexicon(cues, irregular string) (lexicon, error) {
 		return nil, err
 	}
 	lex := lexicon{}
-	n := 0
-	for line := range strings.Lines(cues) {
-		n++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		e, err := parseEntry(line)
-		if err != nil {
-			return nil, fmt.Errorf("cue lexicon line %d: %w", n, err)
-		}
+	err = eachEntry(cues, func(e *entry) {
 		first, rest, _ := strings.Cut(e.lemma, " ")
 		e.rest = strings.Fields(rest)
 		if e.form != stage.VerbCue {
@@ -88,16 +97,37 @@ func parseLexicon(cues, irregular string) (lexicon, error) {
 			if e.form == stage.NounCue {
 				lex.add(plural(first), e, noForm)
 			}
-			continue
+			return
 		}
 		for word, form := range verbs.forms(first) {
 			lex.add(word, e, form)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	for _, c := range lex {
 		slices.SortStableFunc(c, func(a, b candidate) int { return len(b.rest) - len(a.rest) })
 	}
 	return lex, nil
+}
+
+// eachEntry calls f for the lines of the lexicon in their order. The error names the line.
+func eachEntry(tsv string, f func(*entry)) error {
+	n := 0
+	for line := range strings.Lines(tsv) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		e, err := parseEntry(line)
+		if err != nil {
+			return fmt.Errorf("cue lexicon line %d: %w", n, err)
+		}
+		f(e)
+	}
+	return nil
 }
 
 func (lex lexicon) add(word string, e *entry, form verbForm) {

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -33,7 +34,11 @@ func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Statements} }
 
 // Run sets d.Statements, one for each attribution and in the same order.
 func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
-	m := newMaker(d)
+	lex, err := builtin()
+	if err != nil {
+		return fmt.Errorf("statement stage: %w", err)
+	}
+	m := newMaker(d, lex)
 	d.Statements = make([]stage.Statement, 0, len(d.Attributions))
 	for i := range d.Attributions {
 		if i%64 == 0 && ctx.Err() != nil {
@@ -45,8 +50,10 @@ func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
 }
 
 type maker struct {
-	d *stage.Draft
-	p *lang.Parsed
+	d   *stage.Draft
+	p   *lang.Parsed // Draft.Words
+	t   *tree        // of Draft.Parsed
+	lex *lexicon
 	// mentions, times and media by where they begin.
 	mentions  []int
 	quotation []bool // tokens in quotation marks, with the marks
@@ -57,8 +64,8 @@ type maker struct {
 	said []held
 }
 
-func newMaker(d *stage.Draft) *maker {
-	m := &maker{d: d, p: d.Words, mentions: make([]int, len(d.Mentions)),
+func newMaker(d *stage.Draft, lex *lexicon) *maker {
+	m := &maker{d: d, p: d.Words, t: newTree(d.Parsed), lex: lex, mentions: make([]int, len(d.Mentions)),
 		quotation: make([]bool, len(d.Words.Tokens)), marks: make([]bool, len(d.Words.Tokens))}
 	m.of = make([]int, len(d.Cues))
 	for i := range m.of {
@@ -99,16 +106,21 @@ func (m *maker) statement(i int) stage.Statement {
 	var cue *stage.Cue
 	if a.CueIndex >= 0 {
 		cue = &m.d.Cues[a.CueIndex]
-		s.Act, s.Modality = cue.Act, cue.Modality
-		switch {
-		case cue.Negated && cue.Act == reading.Decline:
-			// "declined to comment": the act says it already.
-		case cue.Negated:
+	}
+	said := m.saying(a)
+	switch {
+	case len(said.tokens) > 0:
+		negated := m.negated(said)
+		if negated {
 			s.Polarity = reading.Negated
-			if len(a.Content) == 0 && cue.Act == reading.Assert {
-				s.Act = reading.Decline // "did not elaborate"
-			}
 		}
+		s.Act = m.act(a, said, negated)
+		s.Modality = m.modality(a, said, negated)
+		s.Hedges = m.hedges(a, said)
+	case len(a.Cue) == 0 && m.t.known():
+		s.Act = m.done(a, said) // nobody says that it was said
+	case cue != nil:
+		m.byCue(&s, a, cue)
 	}
 	if m.negates(a.Source) {
 		s.Polarity = reading.Negated
@@ -123,6 +135,18 @@ func (m *maker) statement(i int) stage.Statement {
 		s.Said, s.SaidSpan = t.EDTF, t.Span
 	}
 	return s
+}
+
+// byCue is what the cue of the lexicon alone says of the manner, for a text without analyses.
+func (m *maker) byCue(s *stage.Statement, a *stage.Attribution, cue *stage.Cue) {
+	s.Act, s.Modality = cue.Act, cue.Modality
+	if !cue.Negated || cue.Act == reading.Decline {
+		return // "declined to comment": the act says it already
+	}
+	s.Polarity = reading.Negated
+	if len(a.Content) == 0 && cue.Act == reading.Assert {
+		s.Act = reading.Decline // "did not elaborate"
+	}
 }
 
 // directness is how much of the content stands in quotation marks: stops and commas

@@ -1,0 +1,80 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/reading"
+)
+
+// act is what is done by a saying: what its word says or, where that is a word for saying
+// without more, what the content does.
+func (m *maker) act(a *stage.Attribution, s saying, negated bool) reading.StatementAct {
+	act := s.word.act
+	switch {
+	case s.word.lemma == "":
+		act = reading.Assert
+	case s.refused:
+		return reading.Decline
+	case act == reading.Assert && negated && len(a.Content) == 0:
+		return reading.Decline // "did not elaborate"
+	}
+	if act != reading.Assert && !m.lex.of[warning][s.word.lemma] {
+		return act
+	}
+	if negated {
+		return reading.Assert
+	}
+	if m.lex.of[naming][strings.SplitN(s.word.lemma, " ", 2)[0]] {
+		return m.judged(a)
+	}
+	return m.done(a, s)
+}
+
+// judged is the act of calling something by words: a judgement, if there is one among them.
+func (m *maker) judged(a *stage.Attribution) reading.StatementAct {
+	for _, c := range a.Content {
+		r := m.t.Within(c)
+		for i := r.From; i < r.To; i++ {
+			if act := m.judgement(i); act != reading.Assert {
+				return act
+			}
+		}
+	}
+	return reading.Assert
+}
+
+// judgement is what the word at token i alone says of what it is said of.
+func (m *maker) judgement(i int) reading.StatementAct {
+	l, of := m.t.lemma(i), m.lex.of
+	if u := m.t.Analyses[i].UPOS; u != "ADJ" && u != "NOUN" && u != "VERB" && u != "ADV" && u != "PROPN" {
+		return reading.Assert
+	}
+	switch {
+	case of[untrue][l]:
+		return reading.Deny
+	case of[wrongdoer][l]:
+		return reading.Accuse
+	case of[bad][l]:
+		return reading.Criticise
+	case of[good][l]:
+		if m.denied(i) {
+			return reading.Criticise
+		}
+		return reading.Praise
+	}
+	return reading.Assert
+}
+
+// denied reports whether what token i says is negated, there or at what it hangs from.
+func (m *maker) denied(i int) bool {
+	for _, v := range []int{i, m.t.head(i)} {
+		for k := range m.t.kids(v) {
+			w := m.t.lower(k)
+			if m.negation(k) || w == "no" && m.t.rel(k) == "det" || m.lex.of[less][w] && m.t.rel(k) == "advmod" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,44 @@
+package statement
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/reading"
+)
+
+// speaks reports whether token i, the subject of something said in an attribution, is the
+// speaker or whom the speaker speaks for: "I" and "we" in a quotation; in other words whoever
+// is the same entity, or has the speaker in a role.
+func (m *maker) speaks(a *stage.Attribution, i int) bool {
+	if i < 0 {
+		return false
+	}
+	if m.firstPerson(i) {
+		return m.directness(a.Content) != reading.Paraphrase
+	}
+	e := m.entityAt(i)
+	if e < 0 || a.Speaker < 0 {
+		switch m.t.lower(i) {
+		case "he", "she", "they", "it":
+			return e < 0 && m.directness(a.Content) != reading.Quote
+		}
+		return false
+	}
+	return e == a.Speaker || slices.ContainsFunc(m.d.Entities[a.Speaker].Roles, func(r stage.Role) bool { return r.Of == e })
+}
+
+// entityAt is the entity of the widest mention that ends with token i, or -1.
+func (m *maker) entityAt(i int) int {
+	at := m.t.Tokens[i].Span
+	// The mentions that begin at or before the token, back to the first that cannot reach it.
+	n := sort.Search(len(m.mentions), func(k int) bool { return m.d.Mentions[m.mentions[k]].Start > at.Start })
+	found := -1
+	for k := n - 1; k >= 0 && k >= n-8; k-- {
+		if mention := m.d.Mentions[m.mentions[k]]; mention.End >= at.End && mention.Entity >= 0 {
+			found = mention.Entity
+		}
+	}
+	return found
+}
