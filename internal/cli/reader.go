@@ -49,7 +49,11 @@ func newReader(registers []string) (*reader, error) {
 		_, _ = fmt.Fprintf(sum, "%d:%s", len(data), data)
 		version = reading.Version + "+" + hex.EncodeToString(sum.Sum(nil))[:8]
 	}
-	pipeline, err := extract.New(reg)
+	models, err := readingModels()
+	if err != nil {
+		return nil, err
+	}
+	pipeline, err := extract.New(reg, models)
 	if err != nil {
 		return nil, fmt.Errorf("the reader cannot be made: %w", err)
 	}

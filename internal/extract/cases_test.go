@@ -80,7 +80,7 @@ func newPipeline(t testing.TB) *extract.Pipeline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := extract.New(reg)
+	p, err := extract.New(reg, builtin(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -69,7 +69,7 @@ func dossierPipeline(t testing.TB, file string) *extract.Pipeline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := extract.New(reg)
+	p, err := extract.New(reg, builtin(t))
 	if err != nil {
 		t.Fatal(err)
 	}

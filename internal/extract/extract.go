@@ -16,6 +16,7 @@ import (
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/extract/statement"
 	"github.com/parley-project/parley/internal/extract/timex"
+	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 )
@@ -26,9 +27,12 @@ type Pipeline struct{ stages []stage.Stage }
 // ErrOrder says that a stage needs a layer that no stage before it gives.
 var ErrOrder = errors.New("stages are out of order")
 
+// Models are the learned parts of a pipeline.
+type Models struct{ Lang *lang.Core }
+
 // New is the pipeline of this version of Parley: to add a stage, write its folder and
 // add its line here.
-func New(reg *register.Register) (*Pipeline, error) {
+func New(reg *register.Register, models Models) (*Pipeline, error) {
 	cues, err := cue.New()
 	if err != nil {
 		return nil, err
@@ -38,7 +42,7 @@ func New(reg *register.Register) (*Pipeline, error) {
 		return nil, err
 	}
 	return Of(
-		parse.New(),
+		parse.New(models.Lang),
 		quotation.New(),
 		cues,
 		timex.New(),

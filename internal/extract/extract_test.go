@@ -17,7 +17,7 @@ import (
 )
 
 func TestOfRefusesAStageBeforeWhatItNeeds(t *testing.T) {
-	_, err := extract.Of(quotation.New(), parse.New())
+	_, err := extract.Of(quotation.New(), parse.New(nil))
 	if !errors.Is(err, extract.ErrOrder) {
 		t.Fatalf("got %v, want ErrOrder", err)
 	}

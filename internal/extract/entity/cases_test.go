@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,7 +19,9 @@ import (
 	"github.com/parley-project/parley/internal/extract/quotation"
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/extract/timex"
+	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/models"
 )
 
 // The case files of testdata/mentions and testdata/entities read as a specification:
@@ -81,13 +84,19 @@ func testRegister(t testing.TB) *register.Register {
 	return reg
 }
 
+var core = sync.OnceValues(func() (*lang.Core, error) { return lang.Load(models.Lang()) })
+
 func stages(t testing.TB, reg *register.Register) []stage.Stage {
 	t.Helper()
 	cues, err := cue.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return []stage.Stage{parse.New(), quotation.New(), cues, timex.New(), entity.NewMentions(reg), entity.NewEntities(reg)}
+	c, err := core()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []stage.Stage{parse.New(c), quotation.New(), cues, timex.New(), entity.NewMentions(reg), entity.NewEntities(reg)}
 }
 
 // draft runs the stages over a text; it panics on what no case can have, such as an

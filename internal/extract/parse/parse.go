@@ -9,10 +9,10 @@ import (
 )
 
 // Stage parses.
-type Stage struct{}
+type Stage struct{ core *lang.Core }
 
-// New makes the stage.
-func New() *Stage { return &Stage{} }
+// New makes the stage of a core.
+func New(core *lang.Core) *Stage { return &Stage{core} }
 
 // Name is "parse".
 func (*Stage) Name() string { return "parse" }
@@ -24,8 +24,8 @@ func (*Stage) Needs() []stage.Layer { return nil }
 func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Parse} }
 
 // Run sets d.Parsed and d.Words.
-func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
-	p, err := lang.Parse(ctx, d.Text())
+func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
+	p, err := s.core.Parse(ctx, d.Text())
 	if err != nil {
 		return err
 	}

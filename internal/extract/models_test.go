@@ -1,0 +1,25 @@
+package extract_test
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/parley-project/parley/internal/extract"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/models"
+)
+
+var loaded = sync.OnceValues(func() (extract.Models, error) {
+	core, err := lang.Load(models.Lang())
+	return extract.Models{Lang: core}, err
+})
+
+// builtin are the models that Parley comes with.
+func builtin(t testing.TB) extract.Models {
+	t.Helper()
+	m, err := loaded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
