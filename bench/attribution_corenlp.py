@@ -9,6 +9,7 @@ the subject of, by CoreNLP's tree.
 """
 
 import bisect
+import collections
 import json
 import os
 import re
@@ -51,7 +52,9 @@ def run(classpath, texts, passes=1):
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         # A line says that a file is begun, another that it is done.
         seconds, setup, begun, done = [0.0] * passes, 0.0, 0.0, 0
+        last = collections.deque(maxlen=10)
         for line in p.stderr:
+            last.append(line)
             if line.startswith("Processing file "):
                 begun = time.perf_counter()
             elif line.startswith("Annotating file "):
@@ -60,7 +63,7 @@ def run(classpath, texts, passes=1):
             elif m := SETUP.match(line):
                 setup = float(m[1])
         if p.wait() or done != len(names):
-            sys.exit(f"CoreNLP read {done} of {len(names)} texts")
+            sys.exit(f"CoreNLP read {done} of {len(names)} texts:\n{''.join(last)}")
         return [json.load(open(n + ".json", encoding="utf-8")) for n in names[: len(texts)]], seconds, setup
 
 
