@@ -10,7 +10,7 @@ import (
 	"github.com/parley-project/parley/reading"
 )
 
-//go:embed data/media.tsv data/carriers.txt
+//go:embed data/media.tsv data/carriers.txt data/givers.txt
 var data embed.FS
 
 // A phrase is an entry of the lexicon, in lower case unless it is a name.
@@ -24,6 +24,7 @@ type phrase struct {
 type lexicon struct {
 	phrases  map[string][]phrase
 	carriers map[string]bool
+	givers   map[string]bool
 }
 
 var builtin = sync.OnceValues(func() (*lexicon, error) {
@@ -35,12 +36,16 @@ var builtin = sync.OnceValues(func() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parseLexicon(string(media), string(carriers))
+	givers, err := data.ReadFile("data/givers.txt")
+	if err != nil {
+		return nil, err
+	}
+	return parseLexicon(string(media), string(carriers), string(givers))
 })
 
 // parseLexicon reads the data files. An error names the line and what is wrong.
-func parseLexicon(media, carriers string) (*lexicon, error) {
-	lex := &lexicon{phrases: map[string][]phrase{}, carriers: map[string]bool{}}
+func parseLexicon(media, carriers, givers string) (*lexicon, error) {
+	lex := &lexicon{phrases: map[string][]phrase{}, carriers: wordList(carriers), givers: wordList(givers)}
 	n := 0
 	for line := range strings.Lines(media) {
 		n++
@@ -60,12 +65,18 @@ func parseLexicon(media, carriers string) (*lexicon, error) {
 	for _, ps := range lex.phrases {
 		slices.SortStableFunc(ps, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
-	for line := range strings.Lines(carriers) {
+	return lex, nil
+}
+
+// wordList reads a file of a word a line.
+func wordList(file string) map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(file) {
 		if w := strings.TrimSpace(line); w != "" && w[0] != '#' {
-			lex.carriers[w] = true
+			words[w] = true
 		}
 	}
-	return lex, nil
+	return words
 }
 
 // match finds the longest phrase that begins at words(0); words gives the word at a

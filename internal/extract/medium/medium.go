@@ -10,6 +10,7 @@ import (
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/text"
 )
 
 // Stage finds media.
@@ -52,12 +53,20 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 
 type finder struct {
 	*Stage
-	d *stage.Draft
-	p *lang.Parsed
-	// outlet is the index of the mention of a publisher over each token, or -1.
+	d       *stage.Draft
+	p       *lang.Parsed
+	outlets []outlet
+	// outlet is the index in outlets of that over each token, or -1.
 	outlet []int32
 	timed  []bool
 	media  []stage.Medium
+}
+
+// An outlet is a publisher that the register or the language core knows.
+type outlet struct {
+	text.Span
+	name string
+	kind reading.MediumKind
 }
 
 func (f *finder) index() {
@@ -66,13 +75,14 @@ func (f *finder) index() {
 	for i := range f.outlet {
 		f.outlet[i] = -1
 	}
-	for i, m := range f.d.Mentions {
-		if f.publisher(m) == register.NoPublisher {
-			continue
+	for _, m := range f.d.Mentions {
+		if k := f.publisher(m); k != register.NoPublisher {
+			f.addOutlet(outlet{m.Span, m.Name, kindOf(k)})
 		}
-		r := f.p.Within(m.Span)
-		for t := r.From; t < r.To; t++ {
-			f.outlet[t] = int32(i)
+	}
+	for _, n := range f.d.Parsed.Names {
+		if s := f.d.Parsed.Cover(n.Tokens); n.Kind == lang.PublisherName {
+			f.addOutlet(outlet{s, strings.TrimPrefix(f.d.Parsed.Text[s.Start:s.End], "the "), reading.UnclearMedium})
 		}
 	}
 	for _, tm := range f.d.Times {
@@ -80,6 +90,18 @@ func (f *finder) index() {
 		for t := r.From; t < r.To; t++ {
 			f.timed[t] = true
 		}
+	}
+}
+
+// addOutlet notes an outlet unless there is one already.
+func (f *finder) addOutlet(o outlet) {
+	r := f.p.Within(o.Span)
+	if r.Len() == 0 || f.outlet[r.From] >= 0 {
+		return
+	}
+	f.outlets = append(f.outlets, o)
+	for t := r.From; t < r.To; t++ {
+		f.outlet[t] = int32(len(f.outlets) - 1) //nolint:gosec // fewer than tokens
 	}
 }
 
@@ -110,12 +132,12 @@ func (f *finder) sentence(r lang.Range) {
 // not "the statement angered them".
 func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 	if o := f.outlet[t]; o >= 0 {
-		mention := f.d.Mentions[o]
-		end := f.p.Within(mention.Span).To
+		found := f.outlets[o]
+		end := f.p.Within(found.Span).To
 		if t > 0 && f.p.Word(t-1) == "(" && end < len(f.p.Tokens) && f.p.Word(end) == ")" {
 			return stage.Medium{}, t // the agency of a dateline is the publisher
 		}
-		return stage.Medium{Span: f.p.Cover(lang.Range{From: t, To: end}), Name: mention.Name, Kind: kindOf(f.publisher(mention))}, end
+		return stage.Medium{Span: f.p.Cover(lang.Range{From: t, To: end}), Name: found.name, Kind: found.kind}, end
 	}
 	word := func(i int) string {
 		if i >= r.To {
@@ -127,13 +149,13 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 	prep := f.isPreposition(t)
 	if prep {
 		t++
-		if w := strings.ToLower(f.p.Word(start)); w == "told" || w == "tells" {
+		if w := strings.ToLower(f.p.Word(start)); w == "told" || w == "tells" || f.lex.givers[w] {
 			start = t // "told a news conference": the verb is no part of it
 		}
 	}
 	for n := 0; prep && n < 5 && t < r.To; n++ {
 		p, length := f.lex.match(func(i int) string { return word(t + i) })
-		if length > 0 {
+		if length > 0 && !f.modifies(t+length-1) {
 			m = stage.Medium{Kind: p.kind, Name: strings.Join(p.words, " ")}
 			next = f.extend(&m, t+length, r)
 			m.Span = f.p.Cover(lang.Range{From: start, To: next})
@@ -148,9 +170,21 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 	return stage.Medium{}, start
 }
 
+// isPreposition: a preposition, or a verb that can have a medium as its object.
 func (f *finder) isPreposition(t int) bool {
-	return f.p.Tokens[t].Kind == lang.Word &&
-		slices.Contains([]string{"in", "on", "at", "during", "via", "through", "to", "with", "by", "from", "using", "told", "tells"}, strings.ToLower(f.p.Word(t)))
+	if f.p.Tokens[t].Kind != lang.Word {
+		return false
+	}
+	w := strings.ToLower(f.p.Word(t))
+	return f.lex.givers[w] || slices.Contains([]string{"in", "on", "at", "during", "via", "through", "to", "with", "by", "from", "using", "told", "tells"}, w)
+}
+
+// modifies: token t is a noun before another, "debate" of "debate moderators", as far as the
+// language core tells.
+func (f *finder) modifies(t int) bool {
+	p := f.d.Parsed
+	r := p.Within(f.p.Tokens[t].Span)
+	return r.Len() > 0 && r.To <= len(p.Analyses) && p.Analyses[r.To-1].Rel == "compound" && p.Analyses[r.To-1].Head >= r.To
 }
 
 // extend walks over what belongs to the noun: "posted to his site", "with the Courier". An
@@ -166,10 +200,10 @@ func (f *finder) extend(m *stage.Medium, t int, r lang.Range) int {
 		case f.lex.carriers[w]:
 			end = t + 1
 		case f.outlet[t] >= 0:
-			mention := f.d.Mentions[f.outlet[t]]
-			end = f.p.Within(mention.Span).To
+			found := f.outlets[f.outlet[t]]
+			end = f.p.Within(found.Span).To
 			if !named {
-				m.Name, named = mention.Name, true
+				m.Name, named = found.name, true
 			}
 			t = end
 			continue

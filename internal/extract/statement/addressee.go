@@ -2,57 +2,105 @@ package statement
 
 import (
 	"slices"
-	"sort"
-	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
-	"github.com/parley-project/parley/text"
+	"github.com/parley-project/parley/reading"
 )
 
-// addressees are the entities spoken to: the objects of "told", or what "to" governs
-// right after the cue; several where only "and" and commas stand between.
-func (m *maker) addressees(a *stage.Attribution, cue *stage.Cue, c clause) []int {
-	if cue == nil || cue.Passive || cue.Form != stage.VerbCue {
-		return nil
-	}
-	start := m.p.Within(a.Cue[0]).To
-	if start >= len(m.p.Tokens) {
-		return nil
-	}
-	at := m.p.Tokens[start].Start
-	if !cue.Frames.Has(stage.TakesAddressee) {
-		if w := strings.ToLower(m.p.Word(start)); w != "to" || start+1 >= len(m.p.Tokens) {
-			return nil
-		}
-		at = m.p.Tokens[start+1].Start
-	}
-	i := sort.Search(len(m.mentions), func(i int) bool { return m.d.Mentions[m.mentions[i]].Start >= at })
-	var to []int
-	for ; i < len(m.mentions); i++ {
-		mention := m.d.Mentions[m.mentions[i]]
-		if !c.Contains(mention.Span) || c.inContent(mention.Span) {
-			break
-		}
-		if len(to) == 0 && mention.Start > at+len("both all the ") || len(to) > 0 && !m.joined(at, mention.Start) {
-			break
-		}
-		if mention.Entity >= 0 && !slices.Contains(to, mention.Entity) {
-			to = append(to, mention.Entity)
-			at = mention.End
+// addressees are the entities spoken to: the objects of "told", who "was asked", and whom "to"
+// governs: "in a letter to". Those that "and" joins are all of them.
+func (m *maker) addressees(a *stage.Attribution, s saying, c clause) []int {
+	var out []int
+	for _, i := range m.spokenTo(a, s, c) {
+		for _, at := range append([]int{i}, m.joined(i)...) {
+			if e := m.entityAt(at); e >= 0 && e != a.Speaker && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
 		}
 	}
-	return to
+	return out
 }
 
-// joined reports whether only "and", "or" and commas stand between two places.
-func (m *maker) joined(from, to int) bool {
-	r := m.p.Within(text.Span{Start: from, End: to})
-	for t := r.From; t < r.To; t++ {
-		switch strings.ToLower(m.p.Word(t)) {
-		case "and", "or", ",", "the":
-		default:
-			return false
+// joined are the tokens that stand beside token i: "the envoy and the king".
+func (m *maker) joined(i int) []int {
+	var out []int
+	for k := range m.t.kids(i) {
+		if m.t.rel(k) == "conj" {
+			out = append(out, k)
 		}
 	}
-	return r.Len() > 0
+	return out
+}
+
+// spokenTo are the heads of the phrases that name whom something is said to.
+func (m *maker) spokenTo(a *stage.Attribution, s saying, c clause) []int {
+	if s.head < 0 {
+		return nil
+	}
+	var out []int
+	add := func(i int) {
+		if i >= 0 && !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	if m.lex.of[addressed][m.t.lemma(s.head)] && m.t.verbal(s.head) {
+		switch {
+		case m.t.passive(s.head):
+			if i := m.t.kid(s.head, "nsubj:pass"); i >= 0 && own(a, m.t.Tokens[i].Span) {
+				add(i)
+			}
+		case m.t.rel(s.head) == "advcl" && m.t.Analyses[s.head].XPOS == "VBN" && len(a.Source) == 0:
+			add(m.t.kid(m.t.head(s.head), "nsubj")) // "Asked why, the envoy said"
+		default:
+			for k := range m.t.kids(s.head) {
+				if r := m.t.rel(k); (r == "obj" || r == "iobj") && k > s.head && m.mayAddress(a, s, k) {
+					add(k)
+					break
+				}
+			}
+		}
+	}
+	for _, i := range s.tokens {
+		for k := range m.t.kids(i) {
+			if r := m.t.rel(k); (r == "obl" || r == "nmod") && m.directed(s, k) && m.mayAddress(a, s, k) {
+				add(k)
+			}
+		}
+	}
+	if c.medium != nil {
+		in := m.t.Within(c.medium.Span)
+		for i := in.From; i < in.To; i++ {
+			for k := range m.t.kids(i) {
+				if m.t.rel(k) == "nmod" && m.t.lower(m.t.kid(k, "case")) == "to" && own(a, m.t.Tokens[k].Span) {
+					add(k)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// directed: "to" governs token k, or after "call" "on".
+func (m *maker) directed(s saying, k int) bool {
+	w := m.t.lower(m.t.kid(k, "case"))
+	switch {
+	case w == "to":
+		return s.word.form != stage.PrepCue && (len(s.word.rest) == 0 || s.word.lemma == "appeal to")
+	case m.lex.of[toward][w]:
+		return len(s.word.rest) > 0 && s.word.rest[len(s.word.rest)-1] == w && s.word.act == reading.Request
+	}
+	return false
+}
+
+// mayAddress: token k stands outside source and content or, where somebody is asked to do
+// something, at the head of the content: "urged" "both sides to wait".
+func (m *maker) mayAddress(a *stage.Attribution, s saying, k int) bool {
+	at := m.t.reach(k)
+	if own(a, m.t.Tokens[k].Span) {
+		return true
+	}
+	if len(a.Content) == 0 || s.word.act != reading.Request && s.word.act != reading.Demand {
+		return false
+	}
+	return a.Content[0].Contains(m.t.Tokens[k].Span) && at.Start <= a.Content[0].Start
 }

@@ -18,7 +18,10 @@ type held struct {
 // without its source and content, cut where another cue begins to govern.
 type clause struct {
 	text.Span
-	cue text.Span
+	cue   text.Span
+	scope scope
+	// medium is what the statement was made through, once it is known.
+	medium *stage.Medium
 	// not: source, content and what belongs to other statements.
 	not []text.Span
 }
@@ -26,12 +29,12 @@ type clause struct {
 // maxReach bounds how far from the cue its circumstances are looked for, in bytes.
 const maxReach = 2000
 
-func (m *maker) clause(a *stage.Attribution) clause {
+func (m *maker) clause(a *stage.Attribution, of saying) clause {
 	cue := a.Cue[0]
 	sent := m.p.Sentences[max(0, m.p.SentenceAt(cue.Start))].Span
 	// A text without full stops is one sentence: the reach keeps the work linear.
 	sent = text.Span{Start: max(sent.Start, cue.Start-maxReach), End: min(sent.End, cue.End+maxReach)}
-	c := clause{Span: sent, cue: cue}
+	c := clause{Span: sent, cue: cue, scope: m.scope(of)}
 	c.not = append(append(c.not, a.Content...), a.Source...)
 	// What another says in the same sentence is no circumstance of this one, unless this
 	// one is part of it.
@@ -55,6 +58,9 @@ func (c clause) distance(s text.Span) int {
 		if n.Overlaps(s) {
 			return -1
 		}
+	}
+	if s.Overlaps(c.cue) {
+		return 0 // "explained in its release"
 	}
 	if s.Start >= c.cue.End {
 		return s.Start - c.cue.End

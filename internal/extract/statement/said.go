@@ -151,6 +151,9 @@ func (m *maker) clauseAct(a *stage.Attribution, s saying, root int) reading.Stat
 	if c.own && will && !c.negated && !m.lex.of[inert][lemma] {
 		return reading.Promise
 	}
+	if act := m.sorryOrUntrue(c); act != reading.Assert {
+		return act
+	}
 	if c.own && c.subject >= 0 {
 		return reading.Assert // what is good or bad of oneself is no praise
 	}
@@ -200,6 +203,8 @@ func (m *maker) ordered(a *stage.Attribution, c said) (reading.StatementAct, boo
 		return reading.Demand, true
 	case m.t.lemma(c.root) == "need" && c.own && m.t.kid(c.root, "obj") >= 0 && !c.negated && m.t.Analyses[c.root].XPOS == "VBP":
 		return reading.Demand, true
+	case m.has(c, wouldDo) && m.lex.of[advisable][m.t.lemma(c.root)] && !c.negated:
+		return reading.Propose, true
 	case m.t.lemma(c.root) == "time" && m.t.kid(c.root, "cop") >= 0:
 		return reading.Propose, true
 	}
@@ -214,15 +219,35 @@ func (m *maker) imperative(a *stage.Attribution, c said) bool {
 	return m.directness(a.Content) != reading.Paraphrase
 }
 
-// evaluated: the clause judges, or says that a wrong was done, or that something is not so.
+// sorryOrUntrue: the clause is an apology, or says that something is not so.
+func (m *maker) sorryOrUntrue(c said) reading.StatementAct {
+	l := m.t.lemma(c.root)
+	switch {
+	case m.lex.of[sorry][l] && !c.negated && (c.own || c.subject < 0):
+		return reading.Concede
+	case c.negated && (l == "true" || l == "case"), !c.negated && m.lex.of[untrue][l] && m.t.kid(c.root, "cop") >= 0:
+		return reading.Deny
+	}
+	return reading.Assert
+}
+
+// modal reports whether the clause has a modal verb, so that what it says need not be so.
+func (m *maker) hasModal(c said) bool {
+	return m.has(c, mustDo) || m.has(c, shouldDo) || m.has(c, willDo) || m.has(c, wouldDo) || m.has(c, mightDo)
+}
+
+// evaluated: the clause judges, or says that a wrong was done.
 func (m *maker) evaluated(c said) reading.StatementAct {
-	if m.t.verbal(c.root) && m.lex.of[wrong][m.t.lemma(c.root)] && !c.negated && !m.t.passive(c.root) && len(c.aux) == 0 {
+	if m.t.verbal(c.root) && m.lex.of[wrong][m.t.lemma(c.root)] && !c.negated && !m.t.passive(c.root) && !m.hasModal(c) {
 		return reading.Accuse
+	}
+	if !m.t.verbal(c.root) && m.t.kid(c.root, "cop") < 0 && m.t.Analyses[c.root].UPOS != "ADJ" {
+		return reading.Assert // a thing, of which nothing is said
 	}
 	words := []int{c.root}
 	for k := range m.t.kids(c.root) {
 		switch m.t.rel(k) {
-		case "amod", "obj", "xcomp", "advmod", "obl":
+		case "amod", "obj", "xcomp", "advmod":
 			words = append(words, k)
 			if a := m.t.kid(k, "amod"); a >= 0 {
 				words = append(words, a)
@@ -235,16 +260,11 @@ func (m *maker) evaluated(c said) reading.StatementAct {
 		case act == reading.Assert:
 		case c.negated && act == reading.Praise:
 			return reading.Criticise
-		case c.negated && w != c.root, c.negated && act != reading.Criticise:
-			return reading.Assert
 		case c.negated:
 			return reading.Assert
 		default:
 			return act
 		}
-	}
-	if c.negated && (m.t.lemma(c.root) == "true" || m.t.lemma(c.root) == "case") {
-		return reading.Deny
 	}
 	return reading.Assert
 }

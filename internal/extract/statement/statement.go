@@ -128,12 +128,13 @@ func (m *maker) statement(i int) stage.Statement {
 	if len(a.Cue) == 0 {
 		return s
 	}
-	c := m.clause(a)
-	s.To = m.addressees(a, cue, c)
-	s.Medium = m.medium(a, c)
+	c := m.clause(a, said)
+	s.Medium = m.medium(a, &c)
+	s.To = m.addressees(a, said, c)
 	if t := m.time(a, c); t != nil {
 		s.Said, s.SaidSpan = t.EDTF, t.Span
 	}
+	m.share(&s, a, c)
 	return s
 }
 

@@ -41,12 +41,17 @@ const (
 	good       class = "good"
 	bad        class = "bad"
 	less       class = "less"
+	addressed  class = "addressed"
+	toward     class = "toward"
+	lasting    class = "lasting"
+	advisable  class = "advisable"
+	sorry      class = "sorry"
 )
 
 func classes() []class {
 	return []class{
 		hedging, raising, evidential, futureOf, unrealOf, warning, naming, doing, mustDo, shouldDo, willDo, wouldDo,
-		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less,
+		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry,
 	}
 }
 

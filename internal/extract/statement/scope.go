@@ -1,0 +1,77 @@
+package statement
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parley-project/parley/text"
+)
+
+// A scope are the words of which the circumstances of a cue hang: the cue's own and those above
+// that have the same subject: of "released a statement on Monday, insisting", "insisting" and
+// "released". Empty where there is no tree to tell.
+type scope struct {
+	words []int
+	// when is where a clause begins that says what was done at a time named before it: "on
+	// Monday, when he said"; -1 for none.
+	when int
+}
+
+func (m *maker) scope(s saying) scope {
+	sc := scope{when: -1}
+	for i, n := s.head, 0; i >= 0 && n < 12; i, n = m.t.head(i), n+1 {
+		sc.words = append(sc.words, i)
+		if m.opensWhen(i) {
+			sc.when = m.t.reach(i).Start
+		}
+		if s.has(i) && s.has(m.t.head(i)) {
+			continue
+		}
+		if m.t.kid(i, "nsubj", "nsubj:pass") >= 0 && m.t.lower(m.t.kid(i, "mark")) != "with" && m.t.lower(i) != "with" {
+			break
+		}
+		switch m.t.Analyses[i].Rel {
+		case "xcomp", "advcl", "conj", "cop", "aux", "obj", "obl", "compound", "amod", "parataxis", "nmod", "acl":
+			continue
+		}
+		break
+	}
+	return sc
+}
+
+// opensWhen: the clause of token i begins with "when".
+func (m *maker) opensWhen(i int) bool {
+	for k := range m.t.kids(i) {
+		if m.t.lower(k) == "when" {
+			return true
+		}
+	}
+	return false
+}
+
+// holds reports whether s hangs from the cue's clause, with no other clause in between, or
+// stands right before a clause with "when" that has the cue.
+func (m *maker) holds(sc scope, s text.Span) bool {
+	if len(sc.words) == 0 {
+		return true
+	}
+	if sc.when >= s.End && strings.Trim(m.t.Text[s.End:sc.when], ", ") == "" {
+		return true
+	}
+	at := m.root(m.t.Within(s))
+	for n := 0; at >= 0 && n < 24; n++ {
+		if slices.Contains(sc.words, at) {
+			return true
+		}
+		switch m.t.rel(at) {
+		case "acl", "ccomp", "csubj":
+			return false
+		case "conj", "advcl", "parataxis":
+			if m.t.verbal(at) {
+				return false
+			}
+		}
+		at = m.t.head(at)
+	}
+	return false
+}
