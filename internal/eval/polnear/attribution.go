@@ -15,6 +15,8 @@ type Attribution struct {
 	// Speaker are the mentions, anywhere in the text, of whom a prediction takes for the
 	// speaker; empty where it names nobody. Gold attributions have none.
 	Speaker []eval.Span
+	// Probability is how likely a prediction holds itself to be right; 0 where it does not say.
+	Probability float64
 }
 
 // A Prediction is what a reader finds in one article.

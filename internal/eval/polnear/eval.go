@@ -3,6 +3,7 @@ package polnear
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -49,6 +50,7 @@ func Eval(ctx context.Context, dir string, predict Predict, o Options) (*Result,
 func Score(ctx context.Context, articles []Article, predict Predict, o Options) (*Result, error) {
 	all, one := make([]sheet, len(articles)), make([]sheet, len(articles))
 	labels := make([]speakerSheet, len(articles))
+	judged := make([][]judgement, len(articles))
 	done := newCounter(len(articles), o.Progress)
 	g, gctx := errgroup.WithContext(ctx)
 	g.SetLimit(max(1, o.Workers))
@@ -77,8 +79,12 @@ func Score(ctx context.Context, articles []Article, predict Predict, o Options) 
 				}
 				s := page.mark(gold, found)
 				all[i] = all[i].plus(s)
-				if n == 0 {
-					one[i] = s
+				if n > 0 {
+					continue
+				}
+				one[i] = s
+				if judged[i], err = page.judge(gold, p.Attributions); err != nil {
+					return fmt.Errorf("prediction for %s: %w", a.ID, err)
 				}
 			}
 			if o.Speakers != nil {
@@ -94,7 +100,7 @@ func Score(ctx context.Context, articles []Article, predict Predict, o Options) 
 		return nil, err
 	}
 	r := o.resampler(len(articles))
-	result := &Result{Articles: len(articles), All: total(all, r), One: total(one, r)}
+	result := &Result{Articles: len(articles), All: total(all, r), One: total(one, r), Reliability: reliability(slices.Concat(judged...))}
 	for _, a := range articles {
 		result.Annotations += len(a.Annotations)
 	}

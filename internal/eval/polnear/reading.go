@@ -25,7 +25,7 @@ func FromReading(article string, r *reading.Reading) Prediction {
 		if s.Within != nil {
 			continue
 		}
-		a := Attribution{Source: spansOf(s.Source), Cue: spansOf(s.Cue), Content: spansOf(s.Content)}
+		a := Attribution{Source: spansOf(s.Source), Cue: spansOf(s.Cue), Content: spansOf(s.Content), Probability: s.Probability}
 		if s.Speaker != nil {
 			a.Speaker = mentions[*s.Speaker]
 		}

@@ -16,6 +16,8 @@ type Result struct {
 	One Scores `json:"one"`
 	// Speakers is there where labels were given.
 	Speakers *SpeakerScores `json:"speakers,omitempty"`
+	// Reliability is there where predictions say how likely they are; it is of the first annotator.
+	Reliability *Reliability `json:"reliability,omitempty"`
 }
 
 // Write writes the figures as tables in Markdown, in percent with 95 % intervals.
@@ -34,6 +36,9 @@ func (r *Result) Tables() []eval.Table {
 		r.All.spans(fmt.Sprintf("Spans, all %d annotation files (%d articles)", r.Annotations, r.Articles)),
 		r.One.spans(fmt.Sprintf("Spans, one annotator an article (%d articles)", r.Articles)),
 		r.One.links("Attributions, one annotator an article"),
+	}
+	if r.Reliability != nil {
+		tables = append(tables, r.Reliability.table())
 	}
 	if r.Speakers != nil {
 		tables = append(tables, r.Speakers.table())
