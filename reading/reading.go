@@ -8,10 +8,10 @@ import (
 // Schema names the version of the contract that [Reading] is.
 const Schema = "parley.reading/1"
 
-// Version names the reader itself. With a document's id it makes work idempotent: the
-// same pair gives the same reading. It changes whenever a reading may come out
-// differently.
-const Version = "baseline-1"
+// Version names the rules of the reader. It changes whenever a reading may come out
+// differently with the same models and registers. What names a reader whole, so that with a
+// document's id it gives the same reading again, names those as well.
+const Version = "learned-1"
 
 // A Reading is all that one document contains.
 type Reading struct {

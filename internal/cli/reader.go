@@ -20,8 +20,9 @@ import (
 // A reader reads documents with the built-in register and those of the dossier.
 type reader struct {
 	pipeline *extract.Pipeline
-	// version is that of the reader and, after a plus, of the dossier's registers: with
-	// other registers a reading may come out differently, so a document is read again.
+	// version names, with a plus between, the rules, each model, and the dossier's registers
+	// where there are some: with others a reading may come out differently, so a document is
+	// read again.
 	version string
 }
 
@@ -31,7 +32,6 @@ func newReader(registers []string) (*reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	version := reading.Version
 	sum := sha256.New()
 	for _, path := range registers {
 		data, err := os.ReadFile(path)
@@ -47,11 +47,14 @@ func newReader(registers []string) (*reader, error) {
 		}
 		// Writing to a hash never fails.
 		_, _ = fmt.Fprintf(sum, "%d:%s", len(data), data)
-		version = reading.Version + "+" + hex.EncodeToString(sum.Sum(nil))[:8]
 	}
 	models, err := readingModels()
 	if err != nil {
 		return nil, err
+	}
+	version := reading.Version + "+" + models.Version()
+	if len(registers) > 0 {
+		version += "+registers-" + hex.EncodeToString(sum.Sum(nil))[:8]
 	}
 	pipeline, err := extract.New(reg, models)
 	if err != nil {

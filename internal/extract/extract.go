@@ -30,6 +30,9 @@ var ErrOrder = errors.New("stages are out of order")
 // Models are the learned parts of a pipeline.
 type Models struct{ Lang *lang.Core }
 
+// Version names the weights: a reading that was made with others may come out differently.
+func (m Models) Version() string { return m.Lang.Version() }
+
 // New is the pipeline of this version of Parley: to add a stage, write its folder and
 // add its line here.
 func New(reg *register.Register, models Models) (*Pipeline, error) {
