@@ -145,7 +145,7 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 		}
 		return f.p.Word(i)
 	}
-	start := t
+	first, start := t, t
 	prep := f.isPreposition(t)
 	if prep {
 		t++
@@ -167,7 +167,7 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 		}
 		t++
 	}
-	return stage.Medium{}, start
+	return stage.Medium{}, first
 }
 
 // isPreposition: a preposition, or a verb that can have a medium as its object.

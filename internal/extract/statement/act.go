@@ -16,8 +16,8 @@ func (m *maker) act(a *stage.Attribution, s saying, negated bool) reading.Statem
 		act = reading.Assert
 	case s.refused:
 		return reading.Decline
-	case act == reading.Assert && negated && len(a.Content) == 0:
-		return reading.Decline // "did not elaborate"
+	case act == reading.Assert && negated && (len(a.Content) == 0 || s.word.frames.Has(stage.TakesNothing) || m.refusal(s)):
+		return reading.Decline // "did not elaborate", "would not say"
 	}
 	if act != reading.Assert && !m.lex.of[warning][s.word.lemma] {
 		return act
@@ -29,6 +29,12 @@ func (m *maker) act(a *stage.Attribution, s saying, negated bool) reading.Statem
 		return m.judged(a)
 	}
 	return m.done(a, s)
+}
+
+// refusal: "would not", "will not".
+func (m *maker) refusal(s saying) bool {
+	mod := m.modal(m.chain(s), s)
+	return mod >= 0 && s.word.form == stage.VerbCue && (m.lex.of[willDo][m.t.lower(mod)] || m.lex.of[wouldDo][m.t.lower(mod)])
 }
 
 // judged is the act of calling something by words: a judgement, if there is one among them.
@@ -47,6 +53,9 @@ func (m *maker) judged(a *stage.Attribution) reading.StatementAct {
 // judgement is what the word at token i alone says of what it is said of.
 func (m *maker) judgement(i int) reading.StatementAct {
 	l, of := m.t.lemma(i), m.lex.of
+	if w := m.t.lower(i); of[untrue][w] {
+		l = w // "invented"
+	}
 	if u := m.t.Analyses[i].UPOS; u != "ADJ" && u != "NOUN" && u != "VERB" && u != "ADV" && u != "PROPN" {
 		return reading.Assert
 	}

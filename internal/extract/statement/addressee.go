@@ -99,6 +99,9 @@ func (m *maker) mayAddress(a *stage.Attribution, s saying, k int) bool {
 	if own(a, m.t.Tokens[k].Span) {
 		return true
 	}
+	if m.lex.of[greeting][s.word.lemma] {
+		return true // "thanked" "the envoy"
+	}
 	if len(a.Content) == 0 || s.word.act != reading.Request && s.word.act != reading.Demand {
 		return false
 	}

@@ -19,6 +19,9 @@ func (m *maker) done(a *stage.Attribution, s saying) reading.StatementAct {
 	if len(roots) == 0 {
 		return reading.Assert
 	}
+	if act := m.answer(a); act != reading.Assert {
+		return act
+	}
 	if m.asked(a) {
 		return reading.Request
 	}
@@ -38,6 +41,20 @@ func (m *maker) done(a *stage.Attribution, s saying) reading.StatementAct {
 		}
 	}
 	return best
+}
+
+// answer: the content is "yes" or "no" and nothing else.
+func (m *maker) answer(a *stage.Attribution) reading.StatementAct {
+	if len(a.Content) != 1 {
+		return reading.Assert
+	}
+	switch w := strings.ToLower(strings.Trim(m.t.Text[a.Content[0].Start:a.Content[0].End], "\"'“”‘’«».,! ")); {
+	case m.lex.of[yes][w]:
+		return reading.Accept
+	case m.lex.of[no][w]:
+		return reading.Reject
+	}
+	return reading.Assert
 }
 
 // roots are the words from which the sentences of a content hang, in text order.
@@ -148,8 +165,11 @@ func (m *maker) clauseAct(a *stage.Attribution, s saying, root int) reading.Stat
 	if e, n := m.entryAt(c.verb); n > 0 && active && c.own && e.form == stage.VerbCue && e.act != reading.Assert && m.performed(c) {
 		return turned(e.act, c.negated)
 	}
-	if c.own && will && !c.negated && !m.lex.of[inert][lemma] {
+	if c.own && will && !c.negated && (!m.lex.of[inert][lemma] || m.alsoWill(c)) {
 		return reading.Promise
+	}
+	if m.disclaimed(c) {
+		return reading.Deny
 	}
 	if act := m.sorryOrUntrue(c); act != reading.Assert {
 		return act
@@ -160,10 +180,29 @@ func (m *maker) clauseAct(a *stage.Attribution, s saying, root int) reading.Stat
 	return m.evaluated(c)
 }
 
+// alsoWill: beside the verb another is promised: "I'll be there and I'll bring a pen".
+func (m *maker) alsoWill(c said) bool {
+	for k := range m.t.kids(c.verb) {
+		if m.t.rel(k) == "conj" && m.t.verbal(k) && !m.lex.of[inert][m.t.lemma(k)] && m.t.kid(k, "aux") >= 0 && m.lex.of[willDo][m.t.lower(m.t.kid(k, "aux"))] {
+			return true
+		}
+	}
+	return false
+}
+
+// disclaimed: "we did not fire", "no such order was given".
+func (m *maker) disclaimed(c said) bool {
+	if c.own && c.negated && m.lex.of[deed][m.t.lemma(c.verb)] && !m.hasModal(c) {
+		return m.t.lower(c.subject) != "i"
+	}
+	d := m.t.kid(c.subject, "det")
+	return d >= 0 && m.t.lower(d) == "no" && m.t.lower(d+1) == "such"
+}
+
 // performed: it is done now or will be: "we reject it", "I will vote for her".
 func (m *maker) performed(c said) bool {
 	x := m.t.Analyses[c.verb].XPOS
-	return x == "VBP" || x == "VBZ" || m.has(c, willDo) || x == "VBG" && slices.Contains(c.aux, "'re")
+	return c.negated && slices.ContainsFunc(c.aux, func(w string) bool { return w == "can" || w == "ca" || w == "could" }) || x == "VBP" || x == "VBZ" || m.has(c, willDo) || x == "VBG" && slices.Contains(c.aux, "'re")
 }
 
 // turned is an act under a negation.
@@ -238,6 +277,12 @@ func (m *maker) hasModal(c said) bool {
 
 // evaluated: the clause judges, or says that a wrong was done.
 func (m *maker) evaluated(c said) reading.StatementAct {
+	if m.t.verbal(c.root) && m.has(c, mightDo) {
+		return reading.Assert
+	}
+	if m.t.verbal(c.root) && m.lex.of[breaking][m.t.lemma(c.root)] && !c.negated && m.lex.of[pact][m.t.lemma(m.t.kid(c.root, "obj"))] {
+		return reading.Accuse
+	}
 	if m.t.verbal(c.root) && m.lex.of[wrong][m.t.lemma(c.root)] && !c.negated && !m.t.passive(c.root) && !m.hasModal(c) {
 		return reading.Accuse
 	}

@@ -49,7 +49,7 @@ func (m *maker) saying(a *stage.Attribution) saying {
 	best := found[0]
 	for _, f := range found[1:] {
 		switch {
-		case refuses(best.act) && m.t.verbal(f.at) && f.act == reading.Assert:
+		case refuses(best.act) && f.act == reading.Assert:
 			s.refused = true // declined to say
 		case best.act == reading.Assert && f.act != reading.Assert, // continued to accuse
 			best.act == reading.Assert && m.t.verbal(f.at) && m.lex.of[doing][best.lemma],     // went on to say

@@ -46,12 +46,18 @@ const (
 	lasting    class = "lasting"
 	advisable  class = "advisable"
 	sorry      class = "sorry"
+	pact       class = "pact"
+	breaking   class = "breaking"
+	deed       class = "deed"
+	yes        class = "yes"
+	no         class = "no"
+	greeting   class = "greeting"
 )
 
 func classes() []class {
 	return []class{
 		hedging, raising, evidential, futureOf, unrealOf, warning, naming, doing, mustDo, shouldDo, willDo, wouldDo,
-		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry,
+		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry, pact, breaking, deed, yes, no, greeting,
 	}
 }
 
