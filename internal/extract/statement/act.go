@@ -60,6 +60,10 @@ func (m *maker) judgement(i int) reading.StatementAct {
 		return reading.Assert
 	}
 	switch {
+	case of[good][l] && m.denied(i):
+		return reading.Criticise
+	case m.denied(i):
+		return reading.Assert
 	case of[untrue][l]:
 		return reading.Deny
 	case of[wrongdoer][l]:
@@ -67,9 +71,6 @@ func (m *maker) judgement(i int) reading.StatementAct {
 	case of[bad][l]:
 		return reading.Criticise
 	case of[good][l]:
-		if m.denied(i) {
-			return reading.Criticise
-		}
 		return reading.Praise
 	}
 	return reading.Assert

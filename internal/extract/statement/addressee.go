@@ -21,12 +21,20 @@ func (m *maker) addressees(a *stage.Attribution, s saying, c clause) []int {
 	return out
 }
 
-// joined are the tokens that stand beside token i: "the envoy and the king".
+// joined are the tokens that stand beside token i, as many as eight: "the envoy and the king".
+// They may hang from a later word of a name.
 func (m *maker) joined(i int) []int {
 	var out []int
-	for k := range m.t.kids(i) {
-		if m.t.rel(k) == "conj" {
-			out = append(out, k)
+	todo := []int{i}
+	for n := 0; n < len(todo) && n < 8; n++ {
+		for k := range m.t.kids(todo[n]) {
+			switch m.t.rel(k) {
+			case "conj":
+				out = append(out, k)
+				todo = append(todo, k)
+			case "flat":
+				todo = append(todo, k)
+			}
 		}
 	}
 	return out

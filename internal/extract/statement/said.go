@@ -303,12 +303,12 @@ func (m *maker) evaluated(c said) reading.StatementAct {
 		act := m.judgement(w)
 		switch {
 		case act == reading.Assert:
-		case c.negated && act == reading.Praise:
-			return reading.Criticise
-		case c.negated:
-			return reading.Assert
-		default:
+		case !c.negated || m.denied(w): // turned round already
 			return act
+		case act == reading.Praise:
+			return reading.Criticise
+		default:
+			return reading.Assert
 		}
 	}
 	return reading.Assert
