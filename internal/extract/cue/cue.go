@@ -12,7 +12,7 @@ import (
 )
 
 // Stage finds the cues of a draft.
-type Stage struct{ lex lexicon }
+type Stage struct{ lex forms }
 
 // New makes the stage with the built-in lexicon.
 func New() (*Stage, error) {
@@ -48,7 +48,7 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 // finder collects the cues of a text, sentence by sentence.
 type finder struct {
 	p    *lang.Parsed
-	lex  lexicon
+	lex  forms
 	sent lang.Range
 	// title says that the sentence is written in title case, as headlines are.
 	title bool

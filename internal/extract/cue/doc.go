@@ -6,5 +6,5 @@
 // they stand. Forms that are noun and verb alike ("claims", "report") are told apart
 // by the closed-class words beside them.
 //
-// The lexicon is data/lexicon.tsv; its head explains the columns.
+// The words are those of package lexicon, inflected.
 package cue

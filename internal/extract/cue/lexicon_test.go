@@ -9,20 +9,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestParseLexiconNamesTheLineThatIsWrong(t *testing.T) {
-	for _, tc := range []struct{ name, cues, irregular, want string }{
-		{"a column is missing", "# head\nsay\tverb\tassert\n", "", `cue lexicon line 2: "say\tverb\tassert" has 3 columns`},
-		{"no such form", "say\tword\tassert\tq\n", "", "cue lexicon line 1: \"word\" is no form of a cue"},
-		{"no such act", "say\tverb\tsay\tq\n", "", `"say" is no act of a statement`},
-		{"no such frame", "say\tverb\tassert\tq z\n", "", `"z" is no frame`},
-		{"an irregular verb lacks its participle", "say\tverb\tassert\tq\n", "say\tsaid\n", "irregular verbs line 1: 2 columns"},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			_, err := parseLexicon(tc.cues, tc.irregular)
-			if err == nil || !strings.Contains(err.Error(), tc.want) {
-				t.Errorf("got %v, want it to say %q", err, tc.want)
-			}
-		})
+func TestAnIrregularVerbThatLacksItsParticipleIsNamed(t *testing.T) {
+	const want = "irregular verbs line 1: 2 columns"
+	if _, err := newForms(nil, "say\tsaid\n"); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want it to say %q", err, want)
 	}
 }
 

@@ -53,7 +53,7 @@ type maker struct {
 	d   *stage.Draft
 	p   *lang.Parsed // Draft.Words
 	t   *tree        // of Draft.Parsed
-	lex *lexicon
+	lex *wordLists
 	// mentions, times and media by where they begin.
 	mentions  []int
 	quotation []bool // tokens in quotation marks, with the marks
@@ -64,7 +64,7 @@ type maker struct {
 	said []held
 }
 
-func newMaker(d *stage.Draft, lex *lexicon) *maker {
+func newMaker(d *stage.Draft, lex *wordLists) *maker {
 	m := &maker{d: d, p: d.Words, t: newTree(d.Parsed), lex: lex, mentions: make([]int, len(d.Mentions)),
 		quotation: make([]bool, len(d.Words.Tokens)), marks: make([]bool, len(d.Words.Tokens))}
 	m.of = make([]int, len(d.Cues))

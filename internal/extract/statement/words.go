@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/parley-project/parley/internal/extract/cue"
+	"github.com/parley-project/parley/internal/extract/lexicon"
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/reading"
 )
@@ -70,14 +70,14 @@ type entry struct {
 	frames stage.Frames
 }
 
-// A lexicon holds the word lists, read once.
-type lexicon struct {
+// wordLists are the lists of this stage and the lexicon of cues, read once.
+type wordLists struct {
 	// entries by the lemma of their first word, the longest first.
 	entries map[string][]entry
 	of      map[class]map[string]bool
 }
 
-var builtin = sync.OnceValues(func() (*lexicon, error) {
+var builtin = sync.OnceValues(func() (*wordLists, error) {
 	acts, err := dataFiles.ReadFile("data/acts.tsv")
 	if err != nil {
 		return nil, err
@@ -86,17 +86,17 @@ var builtin = sync.OnceValues(func() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	cues, err := cue.Words()
+	cues, err := lexicon.Words()
 	if err != nil {
 		return nil, err
 	}
-	return newLexicon(cues, string(acts), string(words))
+	return newWordLists(cues, string(acts), string(words))
 })
 
-// newLexicon joins the lexicon of cues and the lists of this stage, which win over it. An error
+// newWordLists joins the lexicon of cues and the lists of this stage, which win over it. An error
 // names the line.
-func newLexicon(cues []cue.Word, acts, words string) (*lexicon, error) {
-	lex := &lexicon{entries: map[string][]entry{}, of: map[class]map[string]bool{}}
+func newWordLists(cues []lexicon.Word, acts, words string) (*wordLists, error) {
+	lex := &wordLists{entries: map[string][]entry{}, of: map[class]map[string]bool{}}
 	for n, f := range fields(acts) {
 		if len(f) != 3 || !slices.Contains(reading.StatementActs(), reading.StatementAct(f[2])) {
 			return nil, fmt.Errorf("acts line %d: %q is not lemma, form and an act", n, strings.Join(f, " "))
@@ -124,7 +124,7 @@ func newLexicon(cues []cue.Word, acts, words string) (*lexicon, error) {
 }
 
 // put adds an entry, or its frames where there is one for the word already.
-func (lex *lexicon) put(e entry) {
+func (lex *wordLists) put(e entry) {
 	first, rest, _ := strings.Cut(e.lemma, " ")
 	e.rest = strings.Fields(rest)
 	for i, o := range lex.entries[first] {
