@@ -182,6 +182,9 @@ func (f *finder) isPreposition(t int) bool {
 // modifies: token t is a noun before another, "debate" of "debate moderators", as far as the
 // language core tells.
 func (f *finder) modifies(t int) bool {
+	if t+1 < len(f.p.Tokens) && f.lex.carriers[strings.ToLower(f.p.Word(t+1))] {
+		return false // "an interview broadcast on Sunday"
+	}
 	p := f.d.Parsed
 	r := p.Within(f.p.Tokens[t].Span)
 	return r.Len() > 0 && r.To <= len(p.Analyses) && p.Analyses[r.To-1].Rel == "compound" && p.Analyses[r.To-1].Head >= r.To

@@ -19,7 +19,7 @@ func (m *maker) time(a *stage.Attribution, c clause) *stage.Time {
 	i := sort.Search(len(m.d.Times), func(i int) bool { return m.d.Times[i].Start >= c.Start })
 	for ; i < len(m.d.Times) && m.d.Times[i].Start < c.End; i++ {
 		t := &m.d.Times[i]
-		if d := c.distance(t.Span); d >= 0 && (best == nil || d < nearest) && !m.governed(a, c, t.Span) && m.holds(c.scope, t.Span) && !m.lasts(t.Span) {
+		if d := c.distance(t.Span); d >= 0 && (best == nil || d < nearest) && !m.governed(a, c, t.Span) && m.holds(a, c.scope, t.Span) && !m.lasts(t.Span) {
 			best, nearest = t, d
 		}
 	}
@@ -47,7 +47,7 @@ func (m *maker) medium(a *stage.Attribution, c *clause) *reading.Medium {
 	for ; i < len(m.d.Media) && m.d.Media[i].Start < c.End; i++ {
 		md := &m.d.Media[i]
 		d := c.distance(md.Span)
-		if d < 0 || m.governed(a, *c, md.Span) || !m.holds(c.scope, md.Span) {
+		if d < 0 || m.governed(a, *c, md.Span) || !m.holds(a, c.scope, md.Span) {
 			continue
 		}
 		if isName(md.Name) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/text"
 )
 
@@ -49,9 +50,9 @@ func (m *maker) opensWhen(i int) bool {
 	return false
 }
 
-// holds reports whether s hangs from the cue's clause, with no other clause in between, or
-// stands right before a clause with "when" that has the cue.
-func (m *maker) holds(sc scope, s text.Span) bool {
+// holds reports whether s, which stands outside the content of a, hangs from the cue's clause,
+// with no other clause in between, or stands right before a clause with "when" that has the cue.
+func (m *maker) holds(a *stage.Attribution, sc scope, s text.Span) bool {
 	if len(sc.words) == 0 {
 		return true
 	}
@@ -63,15 +64,27 @@ func (m *maker) holds(sc scope, s text.Span) bool {
 		if slices.Contains(sc.words, at) {
 			return true
 		}
-		switch m.t.rel(at) {
-		case "acl", "ccomp", "csubj":
+		if slices.ContainsFunc(a.Content, m.t.Tokens[at].Overlaps) {
+			return true // the tree has it in the content, where it does not stand
+		}
+		if m.parts(at) {
 			return false
-		case "conj", "advcl", "parataxis":
-			if m.t.verbal(at) {
-				return false
-			}
 		}
 		at = m.t.head(at)
+	}
+	return false
+}
+
+// parts reports whether token i heads a clause whose circumstances are its own alone; those of
+// "speaking on Monday, she said" are not.
+func (m *maker) parts(i int) bool {
+	switch r := m.t.Analyses[i].Rel; r {
+	case "acl:relcl", "csubj":
+		return true
+	case "advcl":
+		return m.t.verbal(i) && (m.t.Analyses[i].XPOS != "VBG" || m.t.kid(i, "nsubj", "nsubj:pass") >= 0)
+	case "conj", "parataxis":
+		return m.t.verbal(i)
 	}
 	return false
 }
