@@ -44,7 +44,6 @@ const (
 	addressed  class = "addressed"
 	toward     class = "toward"
 	lasting    class = "lasting"
-	speaking   class = "speaking"
 	advisable  class = "advisable"
 	sorry      class = "sorry"
 	pact       class = "pact"
@@ -58,7 +57,7 @@ const (
 func classes() []class {
 	return []class{
 		hedging, raising, evidential, futureOf, unrealOf, warning, naming, doing, mustDo, shouldDo, willDo, wouldDo,
-		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, speaking, advisable, sorry, pact, breaking, deed, yes, no, greeting,
+		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry, pact, breaking, deed, yes, no, greeting,
 	}
 }
 
