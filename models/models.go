@@ -11,3 +11,10 @@ var lang []byte
 // Lang is the file of weights of the language core; see package lang. It must not be
 // changed.
 func Lang() []byte { return lang }
+
+//go:embed attribution.weights
+var attribution []byte
+
+// Attribution is the file of weights of the tagger and the linker of attributions; see
+// package attribution. It must not be changed.
+func Attribution() []byte { return attribution }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/parley-project/parley/internal/extract"
+	"github.com/parley-project/parley/internal/extract/attribution"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/models"
 )
@@ -15,5 +16,9 @@ var readingModels = sync.OnceValues(func() (extract.Models, error) {
 	if err != nil {
 		return extract.Models{}, fmt.Errorf("the language core: %w", err)
 	}
-	return extract.Models{Lang: core}, nil
+	a, err := attribution.Load(models.Attribution(), core)
+	if err != nil {
+		return extract.Models{}, fmt.Errorf("the model of attributions: %w", err)
+	}
+	return extract.Models{Lang: core, Attribution: a}, nil
 })

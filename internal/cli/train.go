@@ -1,5 +1,6 @@
 package cli
 
 type trainCommand struct {
-	Lang trainLangCommand `cmd:"" help:"Train the language core anew from public corpora."`
+	Lang        trainLangCommand        `cmd:"" help:"Train the language core anew from public corpora."`
+	Attribution trainAttributionCommand `cmd:"" help:"Train the tagger of attributions anew on PolNeAR."`
 }

@@ -22,7 +22,7 @@ import (
 // case that comes out right fails, so that the mark is taken away, and the list of what
 // the reader cannot do stays true. After a training, -mark does it for all:
 //
-//	go test ./internal/extract -run TestAttributionCases -mark
+//	go test ./internal/extract -run TestCases -mark
 var mark = flag.Bool("mark", false, "mark the cases of testdata/attribution that are not right yet as known")
 
 const knownPrefix = "known: "
@@ -52,9 +52,9 @@ func agrees(want, got string) bool {
 	return err == nil && ok
 }
 
-func TestAttributionCases(t *testing.T) {
+func TestCases(t *testing.T) {
 	p := newPipeline(t)
-	files, err := filepath.Glob("testdata/attribution/*.txt")
+	files, err := filepath.Glob("testdata/*/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no case files: %v", err)
 	}
@@ -62,7 +62,7 @@ func TestAttributionCases(t *testing.T) {
 	for _, file := range files {
 		marks := map[string]string{}
 		for _, c := range readCases(t, file) {
-			t.Run(strings.TrimSuffix(filepath.Base(file), ".txt")+"/"+c.name, func(t *testing.T) {
+			t.Run(strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(file), "testdata/"), ".txt")+"/"+c.name, func(t *testing.T) {
 				why := c.takeKnown()
 				r := read(t, p, c.text)
 				var got []string
@@ -83,10 +83,10 @@ func TestAttributionCases(t *testing.T) {
 					known++
 				}
 				switch {
-				case *mark && diff != "":
-					if marks[c.name] = why; why == "" {
-						marks[c.name] = shortfall(c.want, got)
-					}
+				case *mark && diff == "":
+					marks[c.name] = ""
+				case *mark && why == "":
+					marks[c.name] = shortfall(c.want, got)
 				case *mark:
 				case why == "" && diff != "":
 					t.Errorf("%s\n(-want +got)\n%s", c.text, diff)
@@ -141,7 +141,7 @@ func shortfall(want, got []string) string {
 	return "not right yet: " + strings.Join(slices.Compact(out), ", ")
 }
 
-// writeMarks writes file anew with the marks of its cases, by their names.
+// writeMarks writes file anew with the marks of its cases, by their names: "" takes one away.
 func writeMarks(t *testing.T, file string, marks map[string]string) {
 	t.Helper()
 	b, err := os.ReadFile(file)
@@ -155,7 +155,9 @@ func writeMarks(t *testing.T, file string, marks map[string]string) {
 		case strings.HasPrefix(l, "-- "):
 			name, done = strings.TrimSpace(l[3:]), false
 		case strings.HasPrefix(l, knownPrefix):
-			continue
+			if _, ran := marks[name]; ran {
+				continue
+			}
 		case !done && (strings.HasPrefix(l, ">") || l == "none\n"):
 			if why := marks[name]; why != "" {
 				out.WriteString(knownPrefix + why + "\n")

@@ -4,12 +4,10 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/internal/extract"
@@ -85,32 +83,6 @@ func newPipeline(t testing.TB) *extract.Pipeline {
 		t.Fatal(err)
 	}
 	return p
-}
-
-func TestCases(t *testing.T) {
-	p := newPipeline(t)
-	files, err := filepath.Glob("testdata/cases/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no case files: %v", err)
-	}
-	for _, file := range files {
-		for _, c := range readCases(t, file) {
-			t.Run(strings.TrimSuffix(filepath.Base(file), ".txt")+"/"+c.name, func(t *testing.T) {
-				r := read(t, p, c.text)
-				var got []string
-				for i, s := range r.Statements {
-					fields := ""
-					if i < len(c.want) {
-						_, fields, _ = strings.Cut(c.want[i], " {")
-					}
-					got = append(got, line(r, s, strings.TrimSuffix(fields, "}")))
-				}
-				if diff := cmp.Diff(c.want, got); diff != "" {
-					t.Errorf("%s\n(-want +got)\n%s", c.text, diff)
-				}
-			})
-		}
-	}
 }
 
 func read(t testing.TB, p *extract.Pipeline, body string) *reading.Reading {

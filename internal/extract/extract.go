@@ -28,10 +28,14 @@ type Pipeline struct{ stages []stage.Stage }
 var ErrOrder = errors.New("stages are out of order")
 
 // Models are the learned parts of a pipeline.
-type Models struct{ Lang *lang.Core }
+type Models struct {
+	Lang        *lang.Core
+	Attribution *attribution.Model
+}
 
-// Version names the weights: a reading that was made with others may come out differently.
-func (m Models) Version() string { return m.Lang.Version() }
+// Version names the weights, with a plus between: a reading that was made with others may come
+// out differently.
+func (m Models) Version() string { return m.Lang.Version() + "+" + m.Attribution.Version() }
 
 // New is the pipeline of this version of Parley: to add a stage, write its folder and
 // add its line here.
@@ -51,7 +55,7 @@ func New(reg *register.Register, models Models) (*Pipeline, error) {
 		timex.New(),
 		entity.NewMentions(reg),
 		media,
-		attribution.New(),
+		attribution.New(models.Attribution),
 		entity.NewEntities(reg),
 		speaker.New(),
 		statement.New(),

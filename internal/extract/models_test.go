@@ -5,13 +5,18 @@ import (
 	"testing"
 
 	"github.com/parley-project/parley/internal/extract"
+	"github.com/parley-project/parley/internal/extract/attribution"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/models"
 )
 
 var loaded = sync.OnceValues(func() (extract.Models, error) {
 	core, err := lang.Load(models.Lang())
-	return extract.Models{Lang: core}, err
+	if err != nil {
+		return extract.Models{}, err
+	}
+	a, err := attribution.Load(models.Attribution(), core)
+	return extract.Models{Lang: core, Attribution: a}, err
 })
 
 // builtin are the models that Parley comes with.

@@ -5,86 +5,58 @@ import (
 	"context"
 	"slices"
 
+	"github.com/parley-project/parley/internal/extract/attribution/tagger"
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/text"
 )
 
-// Stage finds attributions by rule.
-type Stage struct{}
+// Stage finds attributions.
+type Stage struct{ model *Model }
 
 // New makes the stage.
-func New() *Stage { return &Stage{} }
+func New(m *Model) *Stage { return &Stage{m} }
 
 // Name is "attribution".
 func (*Stage) Name() string { return "attribution" }
 
-// Needs tells where quotations, cues, times and mentions stand.
+// Needs a parse by a language core, and tells where quotations, cues, times and mentions stand.
 func (*Stage) Needs() []stage.Layer {
-	return []stage.Layer{stage.Parse, stage.Quotations, stage.Cues, stage.Times, stage.Mentions, stage.Media}
+	return []stage.Layer{stage.Parse, stage.Quotations, stage.Cues, stage.Times, stage.Mentions}
 }
 
 // Gives attributions whose speakers are not known yet.
 func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Attributions} }
 
+// deepest is how many levels of attributions are read within one another.
+const deepest = 3
+
 // Run sets d.Attributions in text order.
-func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
-	f := newFinder(d)
-	for i := range d.Cues {
-		if i%64 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		f.cue(i)
+func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
+	r := newReader(s.model, d)
+	if err := r.read(ctx, tagger.Windows(d.Parsed), false); err != nil {
+		return err
 	}
-	f.colons()
+	f := newFinder(d, r.found)
+	f.continued()
+	f.turns()
 	f.floating()
-	sortAttributions(f.found)
-	nest(f.found)
-	d.Attributions = f.found
+	r.found = f.found
+	r.silent()
+	from := 0
+	for range deepest - 1 {
+		windows := r.within(from)
+		if len(windows) == 0 {
+			break
+		}
+		from = len(r.found)
+		if err := r.read(ctx, windows, true); err != nil {
+			return err
+		}
+	}
+	sortAttributions(r.found)
+	nest(r.found)
+	d.Attributions = r.found
 	return nil
-}
-
-// cue tries the constructions that a cue can stand in. One that yields no content and
-// cannot stand without one is left.
-func (f *finder) cue(i int) {
-	c := &f.d.Cues[i]
-	s := f.scopeOf(c)
-	var a stage.Attribution
-	var ok bool
-	switch c.Form {
-	case stage.VerbCue, stage.AdjCue:
-		switch {
-		case c.Passive:
-			a, ok = f.passive(c, s)
-		default:
-			a, ok = f.active(c, s)
-		}
-	case stage.NounCue:
-		a, ok = f.noun(c, s)
-	case stage.PrepCue:
-		a, ok = f.phrase(c, s)
-	}
-	if !ok {
-		return
-	}
-	a.Cue = []text.Span{c.Span}
-	a.CueIndex, a.Within, a.Speaker = i, -1, -1
-	f.keep(a)
-}
-
-// keep notes an attribution and the words that it takes in.
-func (f *finder) keep(a stage.Attribution) {
-	slices.SortFunc(a.Content, text.Span.Compare)
-	f.cover(a.Content)
-	f.found = append(f.found, a)
-}
-
-func (f *finder) cover(content []text.Span) {
-	for _, c := range content {
-		r := f.p.Within(c)
-		for t := r.From; t < r.To; t++ {
-			f.covered[t] = true
-		}
-	}
 }
 
 // sortAttributions orders by the first word of cue or content; one that holds another

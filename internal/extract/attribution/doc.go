@@ -1,17 +1,15 @@
-// Package attribution ties sources, cues and contents together by rule.
+// Package attribution is the stage that finds who is said to have said what: source, cue and
+// content, each a list of spans, tied together.
 //
-// It is the baseline: one small file for each construction of reported speech, all
-// over the same [finder].
+// A [Model] does most of it. Its tagger (package tagger) labels the tokens, its linker (package
+// linker) ties the spans, and a [Calibration] says how likely each attribution is right. What a source,
+// a cue and a content take in it learned from PolNeAR (Newell, Margolin and Ruths, LREC
+// 2018), by whose guidelines a content keeps its quotation marks and "that", and leaves out the
+// full stop of its sentence. docs/attribution.md says it with examples.
 //
-//   - clause.go: a verb with its subject before it and its content after it
-//   - quoted.go: a quotation before the cue ("...," she said), and around it
-//   - inverted.go: a subject after the verb ("...," said the envoy)
-//   - passive.go: "it is understood that", "was accused of", "rejected by"
-//   - noun.go: "the minister's claim that"
-//   - phrase.go: "according to", and a name with a colon
-//   - floating.go: a quotation that no cue stands beside
+// What PolNeAR does not know is found by layout: quotations that no cue stands beside and that
+// go on over paragraphs (floating.go), and turns of a transcript (turns.go).
 //
-// What a source or a content takes in follows the guidelines of PolNeAR (Newell,
-// Margolin and Ruths, LREC 2018): the content keeps its quotation marks and "that", and
-// leaves out the full stop of the sentence.
+// Contents are read again, each as a text of its own, for what is said within them: [Stage.Run]
+// has both levels, and deeper ones.
 package attribution

@@ -23,8 +23,8 @@ type finder struct {
 	covered []bool
 }
 
-func newFinder(d *stage.Draft) *finder {
-	f := &finder{d: d, p: d.Words, parent: make([]int32, len(d.Quotations))}
+func newFinder(d *stage.Draft, found []stage.Attribution) *finder {
+	f := &finder{d: d, p: d.Words, found: found, parent: make([]int32, len(d.Quotations))}
 	n := len(d.Words.Tokens)
 	f.covered = make([]bool, n)
 	layers := make([]int32, 5*n)
@@ -60,6 +60,9 @@ func newFinder(d *stage.Draft) *finder {
 			return old < 0 || d.Mentions[old].Len() < m.Len()
 		})
 	}
+	for _, a := range found {
+		f.cover(a.Content)
+	}
 	return f
 }
 
@@ -74,69 +77,28 @@ func (f *finder) paint(layer []int32, s text.Span, v int32, replace func(old int
 	}
 }
 
-// A scope is the stretch of tokens in which a cue is at home: its sentence, cut to the
-// quotation that the cue itself stands in. Quotations inside it are opaque.
-type scope struct {
-	lang.Range
-	container int32 // the quotation around it, or -1
-}
-
-func (f *finder) scopeOf(c *stage.Cue) scope {
-	sent := f.p.Sentences[max(0, f.p.SentenceAt(c.Start))].Tokens
-	s := scope{sent, f.quotation[c.Head]}
-	// A text without full stops is one sentence: the reach keeps the work linear.
-	s.From, s.To = max(s.From, c.Tokens.From-maxReach), min(s.To, c.Tokens.To+maxReach)
-	if s.container >= 0 {
-		in := f.p.Within(f.d.Quotations[s.container].Inner)
-		s.From, s.To = max(s.From, in.From), min(s.To, in.To)
-	}
-	s.From = f.afterDateline(s)
-	return s
-}
-
-// maxReach bounds how far from its cue a scope reaches on either side, in tokens. No
-// sentence of running text comes near it.
-const maxReach = 250
-
-// maxDateline bounds a dateline, in tokens.
-const maxDateline = 14
-
-// afterDateline is where s begins once a dateline is left out: "CORVANE, April 14
-// (Halyard) —". Its place is in capitals, and a dash ends it.
-func (f *finder) afterDateline(s scope) int {
-	w := f.p.Word(min(s.From, len(f.p.Tokens)-1))
-	if len(w) < 3 || strings.ToUpper(w) != w || f.kind(s.From) != lang.Word || s.From > 0 && f.sameParagraph(s.From-1, s.From) {
-		return s.From
-	}
-	for t := s.From; t < min(s.To, s.From+maxDateline); t++ {
-		if f.opaque(t, s) >= 0 || f.cueAt[t] >= 0 {
-			break
-		}
-		if f.is(t, "—", "–", "--", "-") && t+1 < s.To {
-			return t + 1
-		}
-	}
-	return s.From
-}
-
-// opaque is the quotation over token t as seen from s: the outermost one inside s's
-// own, or -1.
-func (f *finder) opaque(t int, s scope) int32 {
-	if t < 0 || t >= len(f.quotation) {
-		return -1
-	}
-	q := f.quotation[t]
-	if q == s.container {
-		return -1
-	}
-	for q >= 0 && f.parent[q] != s.container {
-		q = f.parent[q]
-	}
-	return q
-}
-
 // quotationTokens is the range of tokens of a quotation with its marks.
 func (f *finder) quotationTokens(q int32) lang.Range { return f.p.Within(f.d.Quotations[q].Span) }
+
+// keep notes an attribution and the words that it takes in.
+func (f *finder) keep(a stage.Attribution) {
+	slices.SortFunc(a.Content, text.Span.Compare)
+	f.cover(a.Content)
+	f.found = append(f.found, a)
+}
+
+func (f *finder) cover(content []text.Span) {
+	for _, c := range content {
+		r := f.p.Within(c)
+		for t := r.From; t < r.To; t++ {
+			f.covered[t] = true
+		}
+	}
+}
+
+func (f *finder) sameParagraph(a, b int) bool {
+	return f.p.ParagraphAt(f.p.Tokens[a].Start) == f.p.ParagraphAt(f.p.Tokens[b].Start)
+}
 
 // lower is token t in lower case.
 func (f *finder) lower(t int) string {
@@ -147,13 +109,6 @@ func (f *finder) lower(t int) string {
 }
 
 func (f *finder) is(t int, words ...string) bool { return slices.Contains(words, f.lower(t)) }
-
-func (f *finder) class(t int) lang.Class {
-	if t < 0 || t >= len(f.p.Tokens) || f.p.Tokens[t].Kind != lang.Word {
-		return 0
-	}
-	return lang.ClassOf(f.p.Word(t))
-}
 
 func (f *finder) kind(t int) lang.TokenKind {
 	if t < 0 || t >= len(f.p.Tokens) {
@@ -169,15 +124,6 @@ func (f *finder) capital(t int) bool {
 	}
 	w := f.p.Word(t)
 	return w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0xC3 && strings.ToLower(w) != w
-}
-
-// bodyEnd is the end of s without the stops and spaces that close a sentence.
-func (f *finder) bodyEnd(s scope) int {
-	end := s.To
-	for end > s.From && (f.kind(end-1) == lang.Stop || f.kind(end-1) == lang.Punct && f.is(end-1, ",", ";", ":", "—", "–", "-", "--")) {
-		end--
-	}
-	return end
 }
 
 func (f *finder) span(from, to int) []text.Span {

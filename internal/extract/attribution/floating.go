@@ -34,6 +34,34 @@ func (f *finder) floating() {
 	}
 }
 
+// continued lets a content that ends in a quotation which its paragraph does not close take in
+// what goes on from it in the paragraphs after.
+func (f *finder) continued() {
+	for i := range f.found {
+		a := &f.found[i]
+		if len(a.Content) == 0 {
+			continue
+		}
+		r := f.p.Within(a.Content[len(a.Content)-1])
+		if r.Len() == 0 {
+			continue
+		}
+		q := f.quotation[r.To-1]
+		for q >= 0 && f.parent[q] >= 0 {
+			q = f.parent[q]
+		}
+		if q < 0 || !f.d.Quotations[q].Unclosed {
+			continue
+		}
+		for _, s := range f.chain(q)[1:] {
+			if !f.isCovered(s) {
+				a.Content = append(a.Content, s)
+				f.cover([]text.Span{s})
+			}
+		}
+	}
+}
+
 // isSpeech: enough words, and whole sentences: it begins with a capital where a sentence
 // begins, and ends with a stop.
 func (f *finder) isSpeech(q int32) bool {
@@ -85,4 +113,19 @@ func (f *finder) fillsParagraph(q int32) bool {
 func (f *finder) isCovered(s text.Span) bool {
 	r := f.p.Within(s)
 	return slices.Contains(f.covered[r.From:r.To], true)
+}
+
+// chain is a quotation with those that go on with it in the paragraphs after.
+func (f *finder) chain(q int32) []text.Span {
+	spans := []text.Span{f.d.Quotations[q].Span}
+	for i := int(q) + 1; i < len(f.d.Quotations); i++ {
+		switch n := f.d.Quotations[i]; {
+		case n.Continues == int(q):
+			spans = append(spans, n.Span)
+			q = int32(i)
+		case n.Depth == f.d.Quotations[q].Depth:
+			return spans
+		}
+	}
+	return spans
 }

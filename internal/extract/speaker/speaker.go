@@ -101,7 +101,7 @@ func (r *resolver) resolveDepth(i, depth int) {
 		outer := &r.d.Attributions[a.Within]
 		a.Speaker, a.Status = outer.Speaker, outer.Status
 		return
-	case word == "who" || word == "which" || word == "that":
+	case isRelative(word):
 		if m := r.mentionBefore(source.Start); m >= 0 {
 			r.take(a, m)
 		}
@@ -285,6 +285,13 @@ func (r *resolver) describe(a *stage.Attribution, source text.Span) {
 	})
 	r.d.Entities = append(r.d.Entities, stage.Entity{Name: name, Kind: kind, Mentions: []int{m}})
 	a.Speaker, a.Status = e, reading.Unnamed
+}
+
+// isRelative: the source is a relative pronoun, with or without its clause: "who", "who has
+// led the talks,".
+func isRelative(source string) bool {
+	first, _, _ := strings.Cut(source, " ")
+	return first == "who" || first == "which" || source == "that"
 }
 
 func isFirstPerson(w string) bool {

@@ -151,14 +151,14 @@ func (m *maker) byCue(s *stage.Statement, a *stage.Attribution, cue *stage.Cue) 
 }
 
 // directness is how much of the content stands in quotation marks: stops and commas
-// beside them do not count.
+// beside them do not count, nor does "that" before them.
 func (m *maker) directness(content []text.Span) reading.Directness {
 	in, out := 0, 0
 	for _, c := range content {
 		r := m.p.Within(c)
 		for t := r.From; t < r.To; t++ {
 			switch {
-			case m.marks[t]:
+			case m.marks[t], t == r.From && r.Len() > 1 && m.marks[t+1] && strings.ToLower(m.p.Word(t)) == "that":
 			case m.quotation[t]:
 				in++
 			case m.p.Tokens[t].Kind == lang.Word || m.p.Tokens[t].Kind == lang.Number || m.p.Tokens[t].Kind == lang.Link:

@@ -23,7 +23,7 @@ type Word struct {
 // Features turns words into rows of the table.
 type Features struct {
 	Words  Lookup // the words that have a row of their own
-	Static Lookup // the words that have a static vector
+	Static Lookup // the words that have a static vector; nil in a network that takes none
 	shape  Shape
 	buf    [3 * maxForm]byte
 }
@@ -63,8 +63,10 @@ func (f *Features) Append(rows []int32, w Word) ([]int32, int32) {
 		row = id
 	}
 	static := int32(-1)
-	if id, ok := f.Static.Find(lower); ok {
-		static = id
+	if f.Static != nil {
+		if id, ok := f.Static.Find(lower); ok {
+			static = id
+		}
 	}
 	rows = append(rows, row)
 	n := len(starts) - 1 // runes

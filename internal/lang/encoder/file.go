@@ -12,14 +12,6 @@ import (
 // bytesTable is the table of a file of weights: numbers of 8 bits, read in place.
 type bytesTable struct{ rows, static weights.Int8 }
 
-// A copiedTable has rows of its own and the static vectors of another model.
-type copiedTable struct {
-	bytesTable
-	of Table
-}
-
-func (t copiedTable) SetStatic(dst []float32, id int32) { t.of.SetStatic(dst, id) }
-
 func (t bytesTable) AddRow(dst []float32, id int32) {
 	row, scale := t.rows.Row(int(id))
 	nn.AddBytes(dst, row, scale)
@@ -47,8 +39,7 @@ const shapeKey = "shape"
 // wrapped with the tensor that they are about.
 func Open(f *weights.File) (*Model, error) { return open(f, nil) }
 
-// OpenOn makes a model of a file that [Save] wrote with Contents.On: words and static vectors
-// are those of base.
+// OpenOn makes a model of a file that [Save] wrote with Contents.On: its words are those of base.
 func OpenOn(f *weights.File, base *Model) (*Model, error) { return open(f, base) }
 
 func open(f *weights.File, base *Model) (*Model, error) {
@@ -98,7 +89,7 @@ func (m *Model) openTable(f *weights.File, base *Model) error {
 		if m.Shape.Words != base.Shape.Words || m.Shape.Buckets != base.Shape.Buckets {
 			return fmt.Errorf("encoder: %w: the model has rows for other words than the one that it builds on", weights.ErrShape)
 		}
-		m.Words, m.Static, m.Table = base.Words, base.Static, copiedTable{t, base.Table}
+		m.Words, m.Table = base.Words, t
 		return nil
 	}
 	if m.Words, err = f.Vocabulary("words"); err != nil {
@@ -133,7 +124,7 @@ type Contents struct {
 	Words, Static []string
 	StaticBytes   []int8 // rows of StaticWidth
 	StaticScales  []float32
-	// On: the words and static vectors are those of another model, and are not written.
+	// On: the network builds on another, whose words it has; they are not written.
 	On bool
 }
 

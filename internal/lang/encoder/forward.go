@@ -38,14 +38,10 @@ func (n *Network) Forward(t *Tape, b *Batch) {
 	for i := range b.Rows {
 		nn.Norm(t.Normed[i*w:(i+1)*w], t.Sum[i*w:(i+1)*w], p.Gain.Data)
 	}
-	// The rows before, here and after lie next to each other: the convolution is a
-	// product whose left rows overlap.
-	fill(t.Conv, p.ConvBias.Data)
-	nn.MulAdd(t.Conv[w:], w, nn.Rows(t.Normed, w), &n.Panels.Conv, b.Rows-2)
-	nn.Relu(t.Conv)
-	b.Clear(t.Conv, w)
 	copy(t.X, t.Normed)
-	nn.Add(t.X, t.Conv)
+	if n.Shape.Dense == 0 {
+		n.convolve(t, b)
+	}
 	for i := range p.Blocks {
 		n.block(t, b, i)
 	}
@@ -58,6 +54,18 @@ func (n *Network) Forward(t *Tape, b *Batch) {
 	if n.Shape.Arc > 0 {
 		n.ends(t, b)
 	}
+}
+
+// convolve adds the convolution of the words' rows.
+func (n *Network) convolve(t *Tape, b *Batch) {
+	p, w := n.Params, n.Shape.Width
+	// The rows before, here and after lie next to each other: the convolution is a
+	// product whose left rows overlap.
+	fill(t.Conv, p.ConvBias.Data)
+	nn.MulAdd(t.Conv[w:], w, nn.Rows(t.Normed, w), &n.Panels.Conv, b.Rows-2)
+	nn.Relu(t.Conv)
+	b.Clear(t.Conv, w)
+	nn.Add(t.X, t.Conv)
 }
 
 // ends computes the ends of arcs and relations.
@@ -73,9 +81,9 @@ func (n *Network) ends(t *Tape, b *Batch) {
 	nn.MulAdd(t.Bilin, s.Arc, nn.Rows(t.Ends, p.Ends.Cols), &n.Panels.Arc, b.Rows)
 }
 
-// look sums the rows of each word.
+// look sums the rows of each word, and what its static vector or its numbers come to.
 func (n *Network) look(t *Tape, b *Batch) {
-	w := n.Shape.Width
+	w, dense := n.Shape.Width, n.Shape.Dense
 	clear(t.Sum)
 	clear(t.Static)
 	for i := 1; i < b.Rows; i++ {
@@ -83,16 +91,17 @@ func (n *Network) look(t *Tape, b *Batch) {
 		for _, id := range rows {
 			n.Table.AddRow(t.Sum[i*w:(i+1)*w], id)
 		}
-		if static >= 0 {
+		if static >= 0 && dense == 0 {
 			n.Table.SetStatic(t.Static[i*StaticWidth:(i+1)*StaticWidth], static)
 		}
 	}
-	nn.MulAdd(t.Sum, w, nn.Rows(t.Static, StaticWidth), &n.Panels.Static, b.Rows)
-	if d := n.Shape.Dense; d > 0 {
-		t.Dense = append(t.Dense[:0], b.dense...)
-		t.drop(DropDense, t.Dense)
-		nn.MulAdd(t.Sum, w, nn.Rows(t.Dense, d), &n.Panels.Dense, b.Rows)
+	if dense == 0 {
+		nn.MulAdd(t.Sum, w, nn.Rows(t.Static, StaticWidth), &n.Panels.Static, b.Rows)
+		return
 	}
+	t.Dense = append(t.Dense[:0], b.dense...)
+	t.drop(DropDense, t.Dense)
+	nn.MulAdd(t.Sum, w, nn.Rows(t.Dense, dense), &n.Panels.Dense, b.Rows)
 }
 
 // block runs block i on the residual stream.

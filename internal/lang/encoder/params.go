@@ -72,6 +72,9 @@ func outline(s Shape, l Labels) *Params {
 		Rel:      m("rel", s.Rel, rels), RelBias: m("rel.bias", 1, rels),
 		Chain: m("chain", len(l.Names)+2, len(l.Names)),
 	}
+	if s.Dense > 0 {
+		p.Static, p.Conv, p.ConvBias = Matrix{}, Matrix{}, Matrix{}
+	}
 	if s.Arc == 0 {
 		p.Ends, p.EndBias, p.Arc, p.ArcBias, p.ArcRoot = Matrix{}, Matrix{}, Matrix{}, Matrix{}, Matrix{}
 		p.RelRoot, p.Distance, p.Rel, p.RelBias = Matrix{}, Matrix{}, Matrix{}, Matrix{}

@@ -20,9 +20,9 @@ type Shape struct {
 	Blocks  int `json:"blocks"`
 	Arc     int `json:"arc"` // of the ends of an arc; 0 in a network without trees
 	Rel     int `json:"rel"` // of the ends of a relation; 0 in a network without trees
-	// Dense is the width of the numbers that a word brings with it, such as what another
-	// network says of it; Marks are the rows for what else is marked on words. Networks on
-	// words alone have neither.
+	// Dense is the width of the numbers that a word brings with it: what another network says
+	// of it. A network that builds on another has the rows of its words, and neither static
+	// vectors nor a convolution of its own. Marks are the rows for what else is marked on words.
 	Dense int `json:"dense,omitempty"`
 	Marks int `json:"marks,omitempty"`
 }

@@ -44,9 +44,11 @@ func grown(x []float32, n int) []float32 {
 func (t *Tape) resize(s Shape, scores, rows int) {
 	w, h := s.Width, s.Hidden
 	t.Sum = grown(t.Sum, rows*w)
-	t.Static = grown(t.Static, rows*StaticWidth)
 	t.Normed = grown(t.Normed, rows*w)
-	t.Conv = grown(t.Conv, rows*w)
+	if s.Dense == 0 {
+		t.Static = grown(t.Static, rows*StaticWidth)
+		t.Conv = grown(t.Conv, rows*w)
+	}
 	t.X = grown(t.X, rows*w)
 	t.Last = grown(t.Last, rows*w)
 	t.Scores = grown(t.Scores, rows*scores)

@@ -30,10 +30,33 @@ func (w *worker) backward() {
 		w.blockBack(i, dX)
 	}
 
-	// Before the blocks: the stream is the normed sum and the convolution on it.
 	b.Clear(dX, d)
 	dNormed := w.zeros(&w.dNormed, rows*d)
 	copy(dNormed, dX)
+	if s.Dense == 0 {
+		w.convolveBack(dNormed, dX)
+	}
+	dSum := w.zeros(&w.dLast, rows*d)
+	w.normBack(dSum, dNormed, t.Sum, p.Gain.Data, gp.Gain.Data, rows)
+	b.Clear(dSum, d)
+	w.undrop(encoder.DropSum, dSum)
+	if s.Dense > 0 {
+		w.outer(gp.Dense.Data, s.Dense, d, t.Dense, s.Dense, dSum, rows)
+	} else {
+		w.outer(gp.Static.Data, encoder.StaticWidth, d, t.Static, encoder.StaticWidth, dSum, rows)
+	}
+	for i := 1; i < rows; i++ {
+		ids, _ := b.Of(i)
+		for _, id := range ids {
+			nn.Add(g.row(id), dSum[i*d:(i+1)*d])
+		}
+	}
+}
+
+// convolveBack walks back the convolution on the normed sum, whose gradient it adds to.
+func (w *worker) convolveBack(dNormed, dX []float32) {
+	t, gp := w.tape, w.grad.params
+	d, rows := w.net.Shape.Width, w.batch.Rows
 	dConv := w.zeros(&w.dMixed, rows*d)
 	for i, v := range t.Conv {
 		if v > 0 {
@@ -47,20 +70,6 @@ func (w *worker) backward() {
 	nn.MulAdd(wide, 3*d, nn.Rows(dConv, d), &w.trans.Conv, rows)
 	for i := 1; i < rows-1; i++ {
 		nn.Add(dNormed[(i-1)*d:(i+2)*d], wide[i*3*d:(i+1)*3*d])
-	}
-	dSum := w.zeros(&w.dLast, rows*d)
-	w.normBack(dSum, dNormed, t.Sum, p.Gain.Data, gp.Gain.Data, rows)
-	b.Clear(dSum, d)
-	w.undrop(encoder.DropSum, dSum)
-	if s.Dense > 0 {
-		w.outer(gp.Dense.Data, s.Dense, d, t.Dense, s.Dense, dSum, rows)
-	}
-	w.outer(gp.Static.Data, encoder.StaticWidth, d, t.Static, encoder.StaticWidth, dSum, rows)
-	for i := 1; i < rows; i++ {
-		ids, _ := b.Of(i)
-		for _, id := range ids {
-			nn.Add(g.row(id), dSum[i*d:(i+1)*d])
-		}
 	}
 }
 

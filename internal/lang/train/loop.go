@@ -48,29 +48,22 @@ type Trainer struct {
 	adam    *adam
 	workers []*worker
 	epoch   int
-	static  *Static // nil in a copy
 }
 
 // NewTrainer makes a trainer of a network by chance.
 func NewTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
-	t, err := newTrainer(c, l, static)
-	if err != nil {
-		return nil, err
-	}
-	t.static = static
-	return t, nil
+	return newTrainer(c, l, static)
 }
 
-// NewCopy makes a trainer of a network that begins as a copy of another: the rows of words and
-// each parameter of the same name and shape are its; what else there is begins by chance. The
-// copy has the words and static vectors of the other.
-func NewCopy(c Config, l encoder.Labels, of *encoder.Model) (*Trainer, error) {
-	t, err := newTrainer(c, l, of.Table)
+// NewOn makes a trainer of a network that builds on another, whose words it has: the rows of words and
+// each parameter of the same name and shape begin as a copy of those of the other, and what else there is by chance.
+func NewOn(c Config, l encoder.Labels, of *encoder.Model) (*Trainer, error) {
+	t, err := newTrainer(c, l, nil)
 	if err != nil {
 		return nil, err
 	}
 	if c.Shape.Width != of.Shape.Width || c.Shape.Words != of.Shape.Words || c.Shape.Buckets != of.Shape.Buckets {
-		return nil, errors.New("train: a copy has the words and the width of what it copies")
+		return nil, errors.New("train: a network has the words and the width of the one that it builds on")
 	}
 	w := c.Shape.Width
 	for id := range encoder.TableRows(of.Shape) {
@@ -91,7 +84,7 @@ func NewCopy(c Config, l encoder.Labels, of *encoder.Model) (*Trainer, error) {
 	return t, nil
 }
 
-func newTrainer(c Config, l encoder.Labels, static statics) (*Trainer, error) {
+func newTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
 	if err := c.Shape.Check(); err != nil {
 		return nil, err
 	}

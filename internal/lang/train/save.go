@@ -18,9 +18,9 @@ import (
 
 // Save writes the weights of the network, and what more adds to the file.
 func (t *Trainer) Save(w io.Writer, name string, texts map[string]string, words []string, more ...func(*weights.Writer)) error {
-	c := encoder.Contents{Shape: t.Shape, Labels: t.net.Labels, Params: t.net.Params, Table: t.table.rows, Words: words, On: t.static == nil}
-	if t.static != nil {
-		c.Static, c.StaticBytes, c.StaticScales = t.static.Words, t.static.Bytes, t.static.Scales
+	c := encoder.Contents{Shape: t.Shape, Labels: t.net.Labels, Params: t.net.Params, Table: t.table.rows, Words: words, On: t.table.static == nil}
+	if s := t.table.static; s != nil {
+		c.Static, c.StaticBytes, c.StaticScales = s.Words, s.Bytes, s.Scales
 	}
 	file, err := encoder.Save(name, texts, c)
 	if err != nil {

@@ -9,11 +9,8 @@ import (
 type table struct {
 	width  int
 	rows   []float32
-	static statics
+	static *Static // nil in a network that builds on another
 }
-
-// statics are the static vectors of a table.
-type statics interface{ SetStatic(dst []float32, id int32) }
 
 func (t *table) AddRow(dst []float32, id int32) {
 	nn.Add(dst, t.rows[int(id)*t.width:(int(id)+1)*t.width])
