@@ -41,4 +41,4 @@ attribution-weights: ## the weights of attributions from PolNeAR, in about two h
 	for part in train dev; do go run ./cmd/parley train attribution $(SHARED) --part $$part --unlabelled $(WORK)/articles-$$part.tsv || exit 1; done
 	$(WORK)/venv/bin/python train/attribution.py --e5 $(WORK)/e5 --dev $(WORK)/articles-dev.tsv --out $(WORK)/attribution.pt $(WORK)/articles-train.tsv
 	$(WORK)/venv/bin/python train/attribution_label.py --e5 $(WORK)/e5 --teacher $(WORK)/attribution.pt $(WORK)/articles-train.tsv $(WORK)/beliefs.tsv
-	go run ./cmd/parley train attribution $(SHARED) --teacher $(WORK)/beliefs.tsv --state $(WORK)/attribution.state --out models/attribution.weights
+	go run ./cmd/parley train attribution $(SHARED) --teacher $(WORK)/beliefs.tsv --seed 2 --state $(WORK)/attribution.state --out models/attribution.weights

@@ -2,7 +2,8 @@
 
 Reads the file that `parley train attribution --unlabelled` writes: a word a line with whether
 white space comes before it and the labels of each annotator, an empty line after each
-paragraph, "# ID" before each article, "# ID within" before its contents. What annotators disagree on is learned as they share it.
+paragraph, "# ID" before each article, "# ID within" before its contents. What nobody annotated
+has "-" for labels, and is for attribution_label.py alone. What annotators disagree on is learned as they share it.
 """
 
 import argparse
@@ -63,11 +64,8 @@ class Teacher(nn.Module):
         return self.out(self.drop(torch.cat([pick(b["first"]), pick(b["last"])], -1)))
 
 
-def articles(path, within=False):
-    """Articles as lists of paragraphs of (word, [label of each annotator]).
-
-    within: with the contents that follow each article, which carry no labels of their own.
-    """
+def articles(path, annotated=True):
+    """Articles as lists of paragraphs of (word, [label of each annotator]); annotated: only those that somebody annotated."""
     out = []
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
@@ -77,8 +75,9 @@ def articles(path, within=False):
             out[-1][1].append([])
         else:
             c = line.split("\t")
-            out[-1][1][-1].append((c[0], [int(x) for x in c[2]]))
-    return [(i, [p for p in ps if p]) for i, ps in out if within or not i.endswith(" within")]
+            out[-1][1][-1].append((c[0], [int(x) for x in c[2] if x != "-"]))
+    out = [(i, [p for p in ps if p]) for i, ps in out]
+    return [(i, ps) for i, ps in out if not annotated or ps and ps[0][0][1]]
 
 
 def windows(paragraphs, most):

@@ -24,7 +24,7 @@ def main():
         m.load_state_dict(torch.load(path))
         models.append(m.eval())
     enc = attribution.Encoder(f"{a.e5}/e5-small-v2-tokenizer.json")
-    all_ = [(i, w) for i, (_, ps) in enumerate(attribution.articles(a.input, within=True)) for w in attribution.windows(ps, attribution.WINDOW)]
+    all_ = [(i, w) for i, (_, ps) in enumerate(attribution.articles(a.input, annotated=False)) for w in attribution.windows(ps, attribution.WINDOW)]
     answers = [None] * len(all_)
     order = {id(w): k for k, (_, w) in enumerate(all_)}
     start, done = time.time(), 0

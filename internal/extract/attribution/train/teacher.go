@@ -14,9 +14,9 @@ var ErrTeacher = errors.New("not the labels of these texts")
 
 // WriteUnlabelled writes texts for a teacher: "# ID" before each, a line for each token with
 // its form, 1 where white space comes before it, and the labels of its annotators one after
-// another, parted by tabs; an empty line after each paragraph. After "# ID within" stand its longer contents in the same way, each as a
-// paragraph, and without labels that mean anything. A teacher answers with a fourth column: how likely it holds
-// each of [Labels], parted by spaces.
+// another, or "-" where nobody annotated it, parted by tabs; an empty line after each paragraph. After
+// "# ID within" stand its longer contents in the same way, each as a paragraph, with "-". A teacher
+// answers with a fourth column: how likely it holds each of [Labels], parted by spaces.
 func WriteUnlabelled(w io.Writer, texts []*Text) error {
 	b := bufio.NewWriter(w)
 	for _, t := range texts {
@@ -30,7 +30,7 @@ func WriteUnlabelled(w io.Writer, texts []*Text) error {
 					}
 					fmt.Fprintf(b, "%s\t%d\t", t.Parsed.Word(i), space) //nolint:errcheck // Flush gives the error
 					if len(t.Labels) == 0 {
-						b.WriteByte('0') //nolint:errcheck // Flush gives the error
+						b.WriteByte('-') //nolint:errcheck // Flush gives the error
 					}
 					for _, l := range t.Labels {
 						b.WriteByte('0' + l[i]) //nolint:errcheck // Flush gives the error
@@ -43,7 +43,7 @@ func WriteUnlabelled(w io.Writer, texts []*Text) error {
 		fmt.Fprintf(b, "# %s%s\n", t.ID, withinMark) //nolint:errcheck // Flush gives the error
 		for _, w := range t.Within {
 			for i := w.Tokens.From; i < w.Tokens.To; i++ {
-				fmt.Fprintf(b, "%s\t1\t0\n", t.Parsed.Word(i)) //nolint:errcheck // Flush gives the error
+				fmt.Fprintf(b, "%s\t1\t-\n", t.Parsed.Word(i)) //nolint:errcheck // Flush gives the error
 			}
 			b.WriteByte('\n') //nolint:errcheck // Flush gives the error
 		}
