@@ -39,6 +39,7 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 	f := newFinder(d, r.found)
 	f.continued()
 	f.turns()
+	f.credits()
 	f.floating()
 	r.found = f.found
 	r.silent()

@@ -53,6 +53,10 @@ func (f *finder) continued() {
 		if q < 0 || !f.d.Quotations[q].Unclosed {
 			continue
 		}
+		// The stop before a mark that is not there belongs to the quotation.
+		if end := f.quotationTokens(q).To; r.To == end-1 && f.kind(r.To) == lang.Stop {
+			a.Content[len(a.Content)-1].End = f.p.Tokens[r.To].End
+		}
 		for _, s := range f.chain(q)[1:] {
 			if !f.isCovered(s) {
 				a.Content = append(a.Content, s)

@@ -67,7 +67,7 @@ func (f *finder) turns() {
 func (f *finder) labelled() []turn {
 	var named, capitals []turn
 	for i, p := range f.p.Paragraphs {
-		if p.Sentences.Len() == 0 || p.Kind == lang.Heading {
+		if p.Sentences.Len() == 0 {
 			continue
 		}
 		r := paragraphOf(f.p, i)
@@ -86,7 +86,7 @@ func (f *finder) labelled() []turn {
 		}
 		t := turn{i, lang.Range{From: r.From, To: colon}, colon, lang.Range{From: colon + 1, To: r.To}}
 		switch {
-		case f.isSpeaker(t.label):
+		case f.isSpeaker(t.label) && p.Kind != lang.Heading:
 			named = append(named, t)
 		case f.isCapitals(t.label):
 			capitals = append(capitals, t)
