@@ -9,13 +9,14 @@ import (
 	"github.com/parley-project/parley/text"
 )
 
-// A finder holds a draft and, for each token, what stands over it.
+// A finder finds by layout what the model does not: it holds a draft and, for each token of its words,
+// what stands over it.
 type finder struct {
 	d *stage.Draft
 	p *lang.Parsed
-	// Index of the innermost quotation, of the cue, the time, the longest
-	// mention and the medium over each token; -1 for none.
-	quotation, cueAt, timeAt, mentionAt, mediumAt []int32
+	// Index of the innermost quotation, of the cue, the time and the longest mention over each
+	// token; -1 for none.
+	quotation, cueAt, timeAt, mentionAt []int32
 	// parent is the quotation that holds each quotation, or -1.
 	parent []int32
 	found  []stage.Attribution
@@ -27,12 +28,8 @@ func newFinder(d *stage.Draft, found []stage.Attribution) *finder {
 	f := &finder{d: d, p: d.Words, found: found, parent: make([]int32, len(d.Quotations))}
 	n := len(d.Words.Tokens)
 	f.covered = make([]bool, n)
-	layers := make([]int32, 5*n)
-	for i := range layers {
-		layers[i] = -1
-	}
-	f.quotation, f.cueAt, f.timeAt = layers[:n], layers[n:2*n], layers[2*n:3*n]
-	f.mentionAt, f.mediumAt = layers[3*n:4*n], layers[4*n:]
+	layers := slices.Repeat([]int32{-1}, 4*n)
+	f.quotation, f.cueAt, f.timeAt, f.mentionAt = layers[:n], layers[n:2*n], layers[2*n:3*n], layers[3*n:]
 	// Quotations come outermost first, so the last to paint a token is the innermost.
 	var open []int32
 	for i, q := range d.Quotations {
@@ -51,9 +48,6 @@ func newFinder(d *stage.Draft, found []stage.Attribution) *finder {
 	}
 	for i, t := range d.Times {
 		f.paint(f.timeAt, t.Span, int32(i), func(int32) bool { return true })
-	}
-	for i, m := range d.Media {
-		f.paint(f.mediumAt, m.Span, int32(i), func(int32) bool { return true })
 	}
 	for i, m := range d.Mentions {
 		f.paint(f.mentionAt, m.Span, int32(i), func(old int32) bool {
