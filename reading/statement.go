@@ -148,6 +148,9 @@ type Statement struct {
 	// Probability is how likely it is that source, cue and content are right, above 0 and
 	// at most 1, to three decimals. Left out where it is not known.
 	Probability float64 `json:"probability,omitempty"`
+	// RefersTo is the statement before whose content this one's stands for: "denied it", "rejected the
+	// offer", "agreed" (an anaphor, as linguistics has it). Left out where there is none.
+	RefersTo *StatementID `json:"refers_to,omitempty"`
 	// Within is the statement in whose content this one is reported, or nil.
 	Within *StatementID `json:"within"`
 }

@@ -127,6 +127,10 @@ func (a *assembler) statements() {
 			sel := a.selector(s.SaidSpan)
 			out.Said.Evidence = &sel
 		}
+		if s.RefersTo >= 0 {
+			to := id(s.RefersTo)
+			out.RefersTo = &to
+		}
 		if at.Within >= 0 {
 			w := id(at.Within)
 			out.Within = &w

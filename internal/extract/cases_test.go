@@ -166,6 +166,11 @@ func field(r *reading.Reading, s reading.Statement, name string) string {
 		return string(s.Modality)
 	case "act":
 		return string(s.Act)
+	case "about":
+		if s.RefersTo == nil {
+			return "-"
+		}
+		return strings.TrimPrefix(string(*s.RefersTo), "s")
 	case "directness":
 		return string(s.Directness)
 	}

@@ -135,6 +135,9 @@ func Sayings(r *reading.Reading) []Saying {
 		if s.Medium != nil {
 			v.Medium, v.MediumKind = s.Medium.Name, string(s.Medium.Kind)
 		}
+		if s.RefersTo != nil {
+			v.RefersTo = numbers[*s.RefersTo]
+		}
 		if s.Within != nil {
 			v.Within = numbers[*s.Within]
 		}

@@ -27,7 +27,7 @@ type Saying struct {
 	Source, Cue         []string
 	Directness          string
 	Content             []string
-	Within              int
+	Within, RefersTo    int
 	Document, WithinRef string // of the record: where it stands
 }
 
@@ -61,6 +61,9 @@ func (p *Printer) Saying(s Saying) {
 			label = ""
 		}
 		p.field(indent, label, words, Content)
+	}
+	if s.RefersTo > 0 {
+		p.field(indent, "about", fmt.Sprint(s.RefersTo), 0)
 	}
 	if s.Within > 0 {
 		p.field(indent, "within", fmt.Sprint(s.Within), 0)

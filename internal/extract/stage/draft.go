@@ -169,6 +169,8 @@ type Statement struct {
 	Polarity    reading.Polarity
 	Modality    reading.Modality
 	Act         reading.StatementAct
+	// RefersTo is the index of the statement whose content this one's stands for ("denied it"), or -1.
+	RefersTo int
 	// Hedges are the words by which the text keeps its distance: "reportedly".
 	Hedges []text.Span
 }

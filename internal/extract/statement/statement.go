@@ -101,7 +101,7 @@ func (m *maker) statement(i int) stage.Statement {
 	a := &m.d.Attributions[i]
 	s := stage.Statement{
 		Attribution: i, Directness: m.directness(a.Content),
-		Polarity: reading.Affirmed, Modality: reading.Actual, Act: reading.Assert,
+		Polarity: reading.Affirmed, Modality: reading.Actual, Act: reading.Assert, RefersTo: -1,
 	}
 	var cue *stage.Cue
 	if a.CueIndex >= 0 {
@@ -125,6 +125,7 @@ func (m *maker) statement(i int) stage.Statement {
 	if m.negates(a.Source) {
 		s.Polarity = reading.Negated
 	}
+	s.RefersTo = m.refersTo(i, &s)
 	if len(a.Cue) == 0 {
 		return s
 	}

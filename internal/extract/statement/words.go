@@ -52,12 +52,16 @@ const (
 	yes        class = "yes"
 	no         class = "no"
 	greeting   class = "greeting"
+	anaphor    class = "anaphor"
+	pointing   class = "pointing"
+	saidNoun   class = "said"
+	trailing   class = "trailing"
 )
 
 func classes() []class {
 	return []class{
 		hedging, raising, evidential, futureOf, unrealOf, warning, naming, doing, mustDo, shouldDo, willDo, wouldDo,
-		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry, pact, breaking, deed, yes, no, greeting,
+		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry, pact, breaking, deed, yes, no, greeting, anaphor, pointing, saidNoun, trailing,
 	}
 }
 
