@@ -29,7 +29,8 @@ func main() {
 }
 
 func run(data, rooms, out string) error {
-	l, err := newList(filepath.Join(rooms, "lang", "lemma", "data", "learned.tsv"))
+	own := filesOf(rooms)
+	l, err := newList(own.learned)
 	if err != nil {
 		return fmt.Errorf("common words: %w", err)
 	}
@@ -37,12 +38,10 @@ func run(data, rooms, out string) error {
 		name string
 		run  func(l *list) error
 	}{
-		{"register", func(l *list) error { return l.register(filepath.Join(rooms, "register", "data", "builtin.tsv")) }},
-		{"titles", func(l *list) error { return l.titles(filepath.Join(rooms, "register", "data", "titles.tsv")) }},
-		{"given names", func(l *list) error {
-			return l.givenNames(filepath.Join(rooms, "register", "data", "given-names.tsv"))
-		}},
-		{"verbs of saying", func(l *list) error { return l.saying(filepath.Join(rooms, "extract", "cue", "data")) }},
+		{"register", func(l *list) error { return l.register(own.register) }},
+		{"titles", func(l *list) error { return l.titles(own.titles) }},
+		{"given names", func(l *list) error { return l.givenNames(own.given) }},
+		{"verbs of saying", func(l *list) error { return l.saying(own.cues, own.irregular) }},
 		{"country codes", func(l *list) error { return l.codes(filepath.Join(data, "country-codes", "country-codes.csv")) }},
 		{"factbook", func(l *list) error { return l.factbook(filepath.Join(data, "factbook")) }},
 		{"regions", func(l *list) error { return l.regions(filepath.Join(data, "cities", "admin1.json")) }},

@@ -6,6 +6,22 @@ import (
 	"strings"
 )
 
+// roomFiles are the data files of other rooms that are read.
+type roomFiles struct{ learned, register, titles, given, cues, irregular string }
+
+// filesOf says where they are under the folder of the rooms.
+func filesOf(rooms string) roomFiles {
+	at := func(path string) string { return filepath.Join(rooms, filepath.FromSlash(path)) }
+	return roomFiles{
+		learned:   at("lang/lemma/data/learned.tsv"),
+		register:  at("register/data/builtin.tsv"),
+		titles:    at("register/data/titles.tsv"),
+		given:     at("register/data/given-names.tsv"),
+		cues:      at("extract/lexicon/data/cues.tsv"),
+		irregular: at("extract/cue/data/irregular.tsv"),
+	}
+}
+
 // lines are the lines of a data file but comments and blank ones.
 func lines(file string) ([]string, error) {
 	b, err := os.ReadFile(file)
@@ -138,13 +154,13 @@ func (l *list) givenNames(file string) error {
 }
 
 // saying takes the verbs of the cue lexicon that go with a quotation or a clause, in all
-// their forms.
-func (l *list) saying(dir string) error {
-	rows, err := lines(filepath.Join(dir, "lexicon.tsv"))
+// their forms; irregularForms has those that no rule makes.
+func (l *list) saying(cues, irregularForms string) error {
+	rows, err := lines(cues)
 	if err != nil {
 		return err
 	}
-	irregular, err := lines(filepath.Join(dir, "irregular.tsv"))
+	irregular, err := lines(irregularForms)
 	if err != nil {
 		return err
 	}
