@@ -75,7 +75,8 @@ func (m *maker) nobody(i int) bool {
 	return d >= 0 && (m.t.lower(d) == "neither" || m.t.lower(d) == "no" && m.t.lower(d+1) != "fewer" && m.t.lower(d+1) != "less")
 }
 
-// modality is that of the saying. within says that it is reported in a content.
+// modality is that of the saying: whether it was said, will be, or only might be. negated says
+// that the saying itself is negated.
 func (m *maker) modality(a *stage.Attribution, s saying, negated bool) reading.Modality {
 	chain := m.chain(s)
 	if len(chain) == 0 {
@@ -124,7 +125,7 @@ func (m *maker) modalityOf(a *stage.Attribution, chain []int, s saying, modal st
 			return reading.Conditional
 		case first:
 			return reading.Actual // "I would say", "I would like to announce"
-		case a.Within >= 0 && m.t.lower(chain[len(chain)-1]) != "" && !m.whether(chain):
+		case a.Within >= 0 && !m.whether(chain):
 			return reading.Future // "it said that they would ask"
 		case slices.ContainsFunc(s.tokens, func(i int) bool { return m.t.lower(i) == "later" || m.t.lower(i) == "come" }):
 			return reading.Future

@@ -104,7 +104,7 @@ func (m *maker) asked(a *stage.Attribution) bool {
 	return strings.HasSuffix(words, "?")
 }
 
-// A clause of a content, for what it does.
+// said is a clause of a content, for what it does.
 type said struct {
 	root, subject int
 	// own: the speaker, or who is spoken for, is its subject.
@@ -270,7 +270,7 @@ func (m *maker) sorryOrUntrue(c said) reading.StatementAct {
 	return reading.Assert
 }
 
-// modal reports whether the clause has a modal verb, so that what it says need not be so.
+// hasModal reports whether the clause has a modal verb, so that what it says need not be so.
 func (m *maker) hasModal(c said) bool {
 	return m.has(c, mustDo) || m.has(c, shouldDo) || m.has(c, willDo) || m.has(c, wouldDo) || m.has(c, mightDo)
 }

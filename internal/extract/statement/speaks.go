@@ -29,15 +29,19 @@ func (m *maker) speaks(a *stage.Attribution, i int) bool {
 	return e == a.Speaker || slices.ContainsFunc(m.d.Entities[a.Speaker].Roles, func(r stage.Role) bool { return r.Of == e })
 }
 
-// entityAt is the entity of the widest mention that ends with token i, or -1.
+// mentionsBack bounds how many mentions are looked at for the one that a token stands in.
+const mentionsBack = 8
+
+// entityAt is the entity of the widest mention that token i stands in, of those that have an
+// entity, or -1. Of the mentions that begin no later than the token the last mentionsBack are
+// looked at.
 func (m *maker) entityAt(i int) int {
 	at := m.t.Tokens[i].Span
-	// The mentions that begin at or before the token, back to the first that cannot reach it.
-	n := sort.Search(len(m.mentions), func(k int) bool { return m.d.Mentions[m.mentions[k]].Start > at.Start })
+	n := sort.Search(len(m.d.Mentions), func(k int) bool { return m.d.Mentions[k].Start > at.Start })
 	found := -1
-	for k := n - 1; k >= 0 && k >= n-8; k-- {
-		if mention := m.d.Mentions[m.mentions[k]]; mention.End >= at.End && mention.Entity >= 0 {
-			found = mention.Entity
+	for k := n - 1; k >= 0 && k >= n-mentionsBack; k-- {
+		if mention := &m.d.Mentions[k]; mention.End >= at.End && mention.Entity >= 0 {
+			found = mention.Entity // mentions nest: one that begins before is the wider
 		}
 	}
 	return found

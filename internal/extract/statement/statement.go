@@ -50,12 +50,10 @@ func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
 }
 
 type maker struct {
-	d   *stage.Draft
-	p   *lang.Parsed // Draft.Words
-	t   *tree        // of Draft.Parsed
-	lex *wordLists
-	// mentions, times and media by where they begin.
-	mentions  []int
+	d         *stage.Draft
+	p         *lang.Parsed // Draft.Words
+	t         *tree        // of Draft.Parsed
+	lex       *wordLists
 	quotation []bool // tokens in quotation marks, with the marks
 	marks     []bool // the marks alone
 	// of is the attribution of each cue, or -1 where it makes none.
@@ -65,7 +63,7 @@ type maker struct {
 }
 
 func newMaker(d *stage.Draft, lex *wordLists) *maker {
-	m := &maker{d: d, p: d.Words, t: newTree(d.Parsed), lex: lex, mentions: make([]int, len(d.Mentions)),
+	m := &maker{d: d, p: d.Words, t: newTree(d.Parsed), lex: lex,
 		quotation: make([]bool, len(d.Words.Tokens)), marks: make([]bool, len(d.Words.Tokens))}
 	m.of = make([]int, len(d.Cues))
 	for i := range m.of {
@@ -80,10 +78,6 @@ func newMaker(d *stage.Draft, lex *wordLists) *maker {
 		}
 	}
 	slices.SortStableFunc(m.said, func(a, b held) int { return a.Compare(b.Span) })
-	for i := range m.mentions {
-		m.mentions[i] = i
-	}
-	slices.SortStableFunc(m.mentions, func(a, b int) int { return d.Mentions[a].Compare(d.Mentions[b].Span) })
 	for _, q := range d.Quotations {
 		if q.Depth > 0 {
 			continue
