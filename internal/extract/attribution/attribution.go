@@ -57,6 +57,7 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 	sortAttributions(r.found)
 	nest(r.found)
 	d.Attributions = r.found
+	d.Parsed.States = nil // no stage after this one builds on them, and they are large
 	return nil
 }
 
@@ -113,17 +114,18 @@ func nest(as []stage.Attribution) {
 	for i := range order {
 		order[i] = i
 	}
-	anchor := func(i int) text.Span {
+	// An attribution lies where its cue does.
+	place := func(i int) text.Span {
 		if len(as[i].Cue) > 0 {
 			return as[i].Cue[0]
 		}
 		return as[i].Content[0]
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return anchor(a).Compare(anchor(b)) })
+	slices.SortStableFunc(order, func(a, b int) int { return place(a).Compare(place(b)) })
 	var stack []opened
 	next := 0
 	for _, i := range order {
-		at := anchor(i)
+		at := place(i)
 		for next < len(contents) && contents[next].Start <= at.Start {
 			stack = append(stack, contents[next])
 			next++
@@ -131,7 +133,7 @@ func nest(as []stage.Attribution) {
 		stack = slices.DeleteFunc(stack, func(o opened) bool { return o.End <= at.Start })
 		best := -1
 		for k, o := range stack {
-			if o.of == i || !o.Contains(at) || o.Span == at || holds(as[i], anchor(o.of)) && extent(as[i]) >= extent(as[o.of]) {
+			if o.of == i || !o.Contains(at) || o.Span == at || holds(as[i], place(o.of)) && extent(as[i]) >= extent(as[o.of]) {
 				continue
 			}
 			if best < 0 || o.Len() < stack[best].Len() {

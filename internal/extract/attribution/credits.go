@@ -6,6 +6,7 @@ import (
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/text"
 )
 
 // longestCredit is the most tokens that a credit has: a name with its role.
@@ -29,19 +30,32 @@ func (f *finder) credits() {
 		if q.Depth > 0 {
 			continue
 		}
-		r := f.quotationTokens(int32(i)) //nolint:gosec // fewer than tokens
-		source, ok := f.credit(r.To)
-		if !ok || slices.ContainsFunc(owner[r.From:r.To], func(k int) bool { return k >= 0 && len(found[k].Cue) > 0 }) {
+		source, ok := f.credit(f.quotationTokens(int32(i)).To) //nolint:gosec // fewer than tokens
+		if !ok {
 			continue
 		}
-		for _, k := range owner[r.From:r.To] {
-			if k >= 0 {
-				dropped[k] = true
+		// A quotation of several paragraphs is one, back to where it begins.
+		var content []text.Span
+		var within []lang.Range
+		for k := i; k >= 0; k = f.d.Quotations[k].Continues {
+			content = append(content, f.d.Quotations[k].Span)
+			within = append(within, f.quotationTokens(int32(k))) //nolint:gosec // fewer than tokens
+		}
+		if slices.ContainsFunc(within, func(r lang.Range) bool {
+			return slices.ContainsFunc(owner[r.From:r.To], func(k int) bool { return k >= 0 && len(found[k].Cue) > 0 })
+		}) {
+			continue
+		}
+		for _, r := range within {
+			for _, k := range owner[r.From:r.To] {
+				if k >= 0 {
+					dropped[k] = true
+				}
 			}
 		}
+		dash := within[0].To
 		f.keep(stage.Attribution{
-			Source: f.span(source.From, source.To), Cue: f.span(r.To, r.To+1), CueIndex: -1, Speaker: -1, Within: -1,
-			Content: f.span(r.From, r.To),
+			Source: f.span(source.From, source.To), Cue: f.span(dash, dash+1), CueIndex: -1, Speaker: -1, Within: -1, Content: content,
 		})
 	}
 	k := -1

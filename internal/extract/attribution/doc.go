@@ -7,9 +7,14 @@
 // 2018), by whose guidelines a content keeps its quotation marks and "that", and leaves out the
 // full stop of its sentence. docs/attribution.md says it with examples.
 //
-// What PolNeAR does not know is found by layout: quotations that no cue stands beside and that
-// go on over paragraphs (floating.go), and turns of a transcript (turns.go).
+// What PolNeAR does not know is found beside it, each in a file of its own:
+//
+//   - turns.go: what one speaker says in a transcript, after a name and a colon
+//   - credits.go: a quotation with a dash and a name after it
+//   - floating.go: a quotation that no cue stands beside, and what goes on over paragraphs
+//   - silent.go: an answer without a content, by the lexicon and the tree: "both agreed"
+//   - notspeech.go: what is no speech: cross-headings, titles of works
 //
 // Contents are read again, each as a text of its own, for what is said within them: [Stage.Run]
-// has both levels, and deeper ones.
+// has three levels.
 package attribution

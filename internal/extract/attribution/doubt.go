@@ -11,7 +11,7 @@ import (
 // person's has a cue that overlaps its own, and a source and a content that do, or no source as well.
 type Calibration [doubts]float32
 
-// Doubts are the numbers that are weighed: 1, then logarithms of how sure the tagger is of the
+// The numbers that are weighed: 1, then logarithms of how sure the tagger is of the
 // cue, of the source, of the content, and the linker of the links.
 const (
 	doubtBias = iota

@@ -22,15 +22,18 @@ type finder struct {
 	found  []stage.Attribution
 	// covered marks the tokens that some content takes in.
 	covered []bool
+	// asked is the paragraph that fillsParagraph was last asked of, from 1, and filled its answer.
+	asked  int
+	filled bool
 }
 
 func newFinder(d *stage.Draft, found []stage.Attribution) *finder {
 	f := &finder{d: d, p: d.Words, found: found, parent: make([]int32, len(d.Quotations))}
 	n := len(d.Words.Tokens)
 	f.covered = make([]bool, n)
-	layers := slices.Repeat([]int32{-1}, 4*n)
-	f.quotation, f.cueAt, f.timeAt, f.mentionAt = layers[:n], layers[n:2*n], layers[2*n:3*n], layers[3*n:]
-	// Quotations come outermost first, so the last to paint a token is the innermost.
+	layers := slices.Repeat([]int32{-1}, 3*n)
+	f.cueAt, f.timeAt, f.mentionAt = layers[:n], layers[n:2*n], layers[2*n:]
+	f.quotation = d.QuotationAt(d.Words)
 	var open []int32
 	for i, q := range d.Quotations {
 		for len(open) > 0 && !d.Quotations[open[len(open)-1]].Span.Contains(q.Span) {
@@ -41,7 +44,6 @@ func newFinder(d *stage.Draft, found []stage.Attribution) *finder {
 			f.parent[i] = open[len(open)-1]
 		}
 		open = append(open, int32(i))
-		f.paint(f.quotation, q.Span, int32(i), func(int32) bool { return true })
 	}
 	for i, c := range d.Cues {
 		f.paint(f.cueAt, c.Span, int32(i), func(int32) bool { return true })
@@ -60,8 +62,8 @@ func newFinder(d *stage.Draft, found []stage.Attribution) *finder {
 	return f
 }
 
-// paint sets layer to v for the tokens of s where replace allows it. Nested spans are few
-// deep, so painting is linear in practice; quotations are bounded by their depth.
+// paint sets layer to v for the tokens of s where replace allows it. Cues and times never nest, and
+// mentions are few deep.
 func (f *finder) paint(layer []int32, s text.Span, v int32, replace func(old int32) bool) {
 	r := f.p.Within(s)
 	for t := r.From; t < r.To; t++ {

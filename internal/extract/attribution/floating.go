@@ -18,25 +18,30 @@ const minFloating = 5
 // before.
 func (f *finder) floating() {
 	quoted := f.quotedByParagraph()
+	grown := map[int]bool{}
 	for i, q := range f.d.Quotations {
-		if q.Depth > 0 || q.Continues >= 0 || f.isCovered(q.Span) || !f.isSpeech(int32(i)) {
+		if q.Depth > 0 || q.Continues >= 0 || f.isCovered(q.Span) || !f.looksSpoken(int32(i)) {
 			continue
 		}
-		spans := f.chain(int32(i))
+		spans := slices.DeleteFunc(f.chain(int32(i)), f.isCovered)
 		if a, ok := quoted[f.p.ParagraphAt(q.Span.Start)]; ok && f.found[a].Content[0].Start < q.Span.Start {
 			f.found[a].Content = append(f.found[a].Content, spans...)
-			slices.SortFunc(f.found[a].Content, text.Span.Compare)
+			grown[a] = true
 			continue
 		}
-		if f.fillsParagraph(int32(i)) && len(f.found) > 0 {
+		if len(f.found) > 0 && f.fillsParagraph(int32(i)) {
 			f.found = append(f.found, stage.Attribution{Content: spans, CueIndex: -1, Speaker: -1, Within: -1})
 		}
 	}
+	for a := range grown {
+		slices.SortFunc(f.found[a].Content, text.Span.Compare)
+	}
 }
 
-// continued lets a content that ends in a quotation which its paragraph does not close take in
-// what goes on from it in the paragraphs after.
+// continued lets a content that ends where its paragraph leaves a quotation open take in what goes on
+// from it in the paragraphs after.
 func (f *finder) continued() {
+	done := make(map[int32]bool)
 	for i := range f.found {
 		a := &f.found[i]
 		if len(a.Content) == 0 {
@@ -50,13 +55,16 @@ func (f *finder) continued() {
 		for q >= 0 && f.parent[q] >= 0 {
 			q = f.parent[q]
 		}
-		if q < 0 || !f.d.Quotations[q].Unclosed {
+		if q < 0 || !f.d.Quotations[q].Unclosed || done[q] {
 			continue
 		}
 		// The stop before a mark that is not there belongs to the quotation.
-		if end := f.quotationTokens(q).To; r.To == end-1 && f.kind(r.To) == lang.Stop {
-			a.Content[len(a.Content)-1].End = f.p.Tokens[r.To].End
+		end := f.quotationTokens(q).To
+		if r.To < end-1 || r.To == end-1 && f.kind(r.To) != lang.Stop {
+			continue
 		}
+		done[q] = true
+		a.Content[len(a.Content)-1].End = f.p.Tokens[end-1].End
 		for _, s := range f.chain(q)[1:] {
 			if !f.isCovered(s) {
 				a.Content = append(a.Content, s)
@@ -66,9 +74,9 @@ func (f *finder) continued() {
 	}
 }
 
-// isSpeech: enough words, and whole sentences: it begins with a capital where a sentence
+// looksSpoken: enough words, and whole sentences: it begins with a capital where a sentence
 // begins, and ends with a stop.
-func (f *finder) isSpeech(q int32) bool {
+func (f *finder) looksSpoken(q int32) bool {
 	in := f.p.Within(f.d.Quotations[q].Inner)
 	if in.Len() < minFloating || !f.capital(in.From) {
 		return false
@@ -101,16 +109,20 @@ func (f *finder) quotesWhole(s text.Span) bool {
 	return r.Len() > 0 && f.quotation[r.From] >= 0 && f.d.Quotations[f.quotation[r.From]].Span.Start == s.Start
 }
 
-// fillsParagraph: nothing but the quotation and stops stands in its paragraph.
+// fillsParagraph: nothing but quotations and stops stands in the paragraph of quotation q.
 func (f *finder) fillsParagraph(q int32) bool {
-	par := f.p.Paragraphs[max(0, f.p.ParagraphAt(f.d.Quotations[q].Span.Start))]
-	r := f.p.Within(par.Span)
-	for t := r.From; t < r.To; t++ {
-		if f.quotation[t] < 0 && f.kind(t) == lang.Word {
-			return false
+	par := max(0, f.p.ParagraphAt(f.d.Quotations[q].Span.Start))
+	if f.asked != par+1 {
+		f.asked, f.filled = par+1, true
+		r := paragraphOf(f.p, par)
+		for t := r.From; t < r.To; t++ {
+			if f.quotation[t] < 0 && f.kind(t) == lang.Word {
+				f.filled = false
+				break
+			}
 		}
 	}
-	return true
+	return f.filled
 }
 
 // isCovered: some content takes in a word of s already.

@@ -60,6 +60,3 @@ func Load(file []byte, core *lang.Core) (*Model, error) {
 
 // Version names the weights: the name of the model and the beginning of their sum.
 func (m *Model) Version() string { return m.version }
-
-// Of makes a model of its parts.
-func Of(t *tagger.Tagger, l *linker.Linker) *Model { return &Model{tagger: t, linker: l} }

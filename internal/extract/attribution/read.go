@@ -81,9 +81,15 @@ func (r *reader) take(a stage.Attribution, d Doubts) {
 	if len(a.Content) == 0 && (len(a.Source) == 0 || a.CueIndex < 0 || !r.d.Cues[a.CueIndex].Frames.Has(stage.TakesNothing)) {
 		return
 	}
+	if len(a.Cue) == 0 {
+		a.Probability = 0 // the calibration knows those with a cue alone
+	}
 	r.found = append(r.found, a)
 	r.doubts = append(r.doubts, d)
 }
+
+// creditReach is how many spans away the source of a quotation without a cue is looked for.
+const creditReach = 5
 
 // cueless makes an attribution of a quotation that no cue stands beside, with the source in its
 // paragraph that no cue took: "“...” - Anna Harst".
@@ -93,7 +99,7 @@ func (r *reader) cueless(all []linker.Piece, tags *tagger.Tags, c int, used []bo
 	a := stage.Attribution{Content: []text.Span{p.Cover(all[c].Tokens)}, CueIndex: -1, Within: -1, Speaker: -1}
 	d := Doubts{doubtBias: 1, doubtCue: logarithm(0.5), doubtContent: sure(tags, all[c].Tokens), doubtSourceless: 1}
 	for _, by := range []int{1, -1} {
-		for i := c + by; i >= 0 && i < len(all) && paragraph(i) == paragraph(c); i += by {
+		for i := c + by; i >= 0 && i < len(all) && max(i-c, c-i) <= creditReach && paragraph(i) == paragraph(c); i += by {
 			if all[i].Role != linker.Source || used[i] {
 				continue
 			}

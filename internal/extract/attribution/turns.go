@@ -53,14 +53,26 @@ func (f *finder) turns() {
 			Source: f.span(t.label.From, t.label.To), Cue: f.span(t.colon, t.colon+1), CueIndex: -1, Speaker: -1, Within: -1,
 			Content: f.span(t.content.From, t.content.To),
 		}
-		if q := f.quotation[t.content.From]; q >= 0 && f.quotationTokens(q).From == t.content.From {
+		next := t.paragraph + 1
+		if q := f.quotation[t.content.From]; q >= 0 && f.quotationTokens(q).From == t.content.From && f.endsWith(t.content, f.quotationTokens(q).To) {
 			a.Content = f.chain(q)
+			next = f.p.ParagraphAt(a.Content[len(a.Content)-1].Start) + 1
 		}
 		if transcript && i+1 < len(turns) {
-			a.Content = append(a.Content, f.goingOn(t.paragraph+1, turns[i+1].paragraph)...)
+			a.Content = append(a.Content, f.goingOn(next, turns[i+1].paragraph)...)
 		}
 		f.keep(a)
 	}
+}
+
+// endsWith: nothing but stops stands in r from token t on.
+func (f *finder) endsWith(r lang.Range, t int) bool {
+	for ; t < r.To; t++ {
+		if k := f.kind(t); k != lang.Stop && k != lang.Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // labelled are the paragraphs that begin with who speaks and a colon.

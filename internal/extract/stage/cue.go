@@ -33,11 +33,10 @@ type CueForm string
 
 // The forms of a cue.
 const (
-	VerbCue  CueForm = "verb"  // said, has denied, is expected to announce
-	NounCue  CueForm = "noun"  // claim, warning that
-	PrepCue  CueForm = "prep"  // according to, in the words of
-	ColonCue CueForm = "colon" // a name and a colon: "Mara Venn: ..."
-	AdjCue   CueForm = "adj"   // is confident that
+	VerbCue CueForm = "verb" // said, has denied, is expected to announce
+	NounCue CueForm = "noun" // claim, warning that
+	PrepCue CueForm = "prep" // according to, in the words of
+	AdjCue  CueForm = "adj"  // is confident that
 )
 
 // Inflection is the form of a verb.

@@ -126,7 +126,7 @@ type Attribution struct {
 	As      string // title of the role named, or ""
 }
 
-// Anchor is the first span of the content, or of the cue where there is none.
+// Anchor is the first span of the content, or where there is none of the cue, or of the source.
 func (a *Attribution) Anchor() text.Span {
 	for _, spans := range [][]text.Span{a.Content, a.Cue, a.Source} {
 		if len(spans) > 0 {

@@ -44,12 +44,6 @@ func (b *Batch) Word(f *Features, w Word) {
 // Bring adds to the numbers of the last word, which are Dense in the end.
 func (b *Batch) Bring(numbers []float32) { b.dense = append(b.dense, numbers...) }
 
-// Mark adds a row to the last word.
-func (b *Batch) Mark(row int32) {
-	b.rows = append(b.rows, row)
-	b.bounds[len(b.bounds)-1]++
-}
-
 // Add adds a word whose rows and static vector are known already.
 func (b *Batch) Add(rows []int32, static int32) {
 	b.rows = append(b.rows, rows...)

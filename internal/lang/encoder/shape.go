@@ -50,6 +50,9 @@ func (s Shape) Check() error {
 			return fmt.Errorf("encoder: %s is %d: it must be a multiple of %d from %d to %d", v.name, v.value, v.unit, v.least, v.most)
 		}
 	}
+	if (s.Arc == 0) != (s.Rel == 0) {
+		return fmt.Errorf("encoder: arc is %d and rel %d: trees need both", s.Arc, s.Rel)
+	}
 	return nil
 }
 

@@ -72,7 +72,7 @@ func chainTrainer(t *testing.T) (*Trainer, []*Example) {
 	c.Shape.Arc, c.Shape.Rel, c.Shape.Dense, c.Shape.Marks = 0, 0, 32, 3
 	c.Weights = Weights{Names: 0.5, Beliefs: 0.7}
 	l := encoder.Labels{Names: []string{"O", "B-x", "I-x"}}
-	tr, err := newTrainer(c, l, &Static{Words: []string{"w"}, Bytes: make([]int8, encoder.StaticWidth), Scales: []float32{1}})
+	tr, err := NewTrainer(c, l, &Static{Words: []string{"w"}, Bytes: make([]int8, encoder.StaticWidth), Scales: []float32{1}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,39 +52,6 @@ type Trainer struct {
 
 // NewTrainer makes a trainer of a network by chance.
 func NewTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
-	return newTrainer(c, l, static)
-}
-
-// NewOn makes a trainer of a network that builds on another, whose words it has: the rows of words and
-// each parameter of the same name and shape begin as a copy of those of the other, and what else there is by chance.
-func NewOn(c Config, l encoder.Labels, of *encoder.Model) (*Trainer, error) {
-	t, err := newTrainer(c, l, nil)
-	if err != nil {
-		return nil, err
-	}
-	if c.Shape.Width != of.Shape.Width || c.Shape.Words != of.Shape.Words || c.Shape.Buckets != of.Shape.Buckets {
-		return nil, errors.New("train: a network has the words and the width of the one that it builds on")
-	}
-	w := c.Shape.Width
-	for id := range encoder.TableRows(of.Shape) {
-		row := t.table.rows[id*w : (id+1)*w]
-		clear(row)
-		of.Table.AddRow(row, int32(id)) //nolint:gosec // bounded by Shape.Check
-	}
-	theirs := map[string]*encoder.Matrix{}
-	for _, m := range of.Params.All() {
-		theirs[m.Name] = m
-	}
-	for _, m := range t.net.Params.All() {
-		if o := theirs[m.Name]; o != nil && o.Rows == m.Rows && o.Cols == m.Cols {
-			copy(m.Data, o.Data)
-		}
-	}
-	t.net.Panels.Pack(t.net.Params)
-	return t, nil
-}
-
-func newTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
 	if err := c.Shape.Check(); err != nil {
 		return nil, err
 	}
@@ -107,6 +74,35 @@ func newTrainer(c Config, l encoder.Labels, static *Static) (*Trainer, error) {
 	for range shards {
 		t.workers = append(t.workers, newWorker(t.net, t.trans, chain, c.Dropout))
 	}
+	return t, nil
+}
+
+// NewOn makes a trainer of a network that builds on another, whose words it has: the rows of words and
+// each parameter of the same name and shape begin as a copy of those of the other, and what else there is by chance.
+func NewOn(c Config, l encoder.Labels, of *encoder.Model) (*Trainer, error) {
+	t, err := NewTrainer(c, l, nil)
+	if err != nil {
+		return nil, err
+	}
+	if c.Shape.Width != of.Shape.Width || c.Shape.Words != of.Shape.Words || c.Shape.Buckets != of.Shape.Buckets {
+		return nil, errors.New("train: a network has the words and the width of the one that it builds on")
+	}
+	w := c.Shape.Width
+	for id := range encoder.TableRows(of.Shape) {
+		row := t.table.rows[id*w : (id+1)*w]
+		clear(row)
+		of.Table.AddRow(row, int32(id)) //nolint:gosec // bounded by Shape.Check
+	}
+	theirs := map[string]*encoder.Matrix{}
+	for _, m := range of.Params.All() {
+		theirs[m.Name] = m
+	}
+	for _, m := range t.net.Params.All() {
+		if o := theirs[m.Name]; o != nil && o.Rows == m.Rows && o.Cols == m.Cols {
+			copy(m.Data, o.Data)
+		}
+	}
+	t.net.Panels.Pack(t.net.Params)
 	return t, nil
 }
 

@@ -137,11 +137,11 @@ func (w *worker) nameLoss(ex *Example, start, from, to int, weights Weights, sca
 	}
 	loss *= float64(weight)
 	if beliefs > 0 {
-		from, err := w.crf.Distil(n.Params.ChainScores(), w.emissions, ex.Beliefs[from*k:to*k], beliefs, &g)
+		distilled, err := w.crf.Distil(n.Params.ChainScores(), w.emissions, ex.Beliefs[from*k:to*k], beliefs, &g)
 		if err != nil {
-			return 0, fmt.Errorf("train: a teacher's labels of %d words: %w", to, err)
+			return 0, fmt.Errorf("train: a teacher's labels of %d words: %w", to-from, err)
 		}
-		loss += from * float64(beliefs)
+		loss += distilled * float64(beliefs)
 	}
 	for i := from; i < to; i++ {
 		at := (start+i)*n.Params.Scores.Cols + n.Columns.Begins

@@ -7,10 +7,10 @@ import (
 )
 
 // The bounds of a window, in tokens: paragraphs are read together as far as they have no
-// more than windowTokens; one that is longer than Longest is cut.
+// more than windowTokens; one that is longer than longest is cut.
 const (
 	windowTokens = 160
-	Longest      = 384
+	longest      = 384
 )
 
 // A Window is tokens that the network reads together. Paragraphs are the parts over which the
@@ -26,7 +26,7 @@ func Windows(p *lang.Parsed) []Window {
 	for i := range p.Paragraphs {
 		r := paragraphTokens(p, i)
 		for from := r.From; from < r.To; {
-			to := min(r.To, from+Longest)
+			to := min(r.To, from+longest)
 			n := len(out)
 			if n == 0 || to-out[n-1].Tokens.From > windowTokens {
 				out = append(out, Window{Tokens: lang.Range{From: from, To: from}})
@@ -43,7 +43,7 @@ func Windows(p *lang.Parsed) []Window {
 
 // Within are the windows that read contents as texts of their own, without the quotation marks at
 // their ends. Contents of fewer than leastWithin tokens hold no attribution, and those of more than
-// Longest are cut.
+// longest are cut.
 func Within(p *lang.Parsed, contents []lang.Range) []Window {
 	var out []Window
 	for _, r := range contents {
@@ -54,7 +54,7 @@ func Within(p *lang.Parsed, contents []lang.Range) []Window {
 			r.To--
 		}
 		for r.Len() >= leastWithin {
-			part := lang.Range{From: r.From, To: min(r.To, r.From+Longest)}
+			part := lang.Range{From: r.From, To: min(r.To, r.From+longest)}
 			out = append(out, Window{Tokens: part, Paragraphs: []lang.Range{part}})
 			r.From = part.To
 		}

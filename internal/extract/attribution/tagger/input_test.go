@@ -41,7 +41,7 @@ func TestWindowsPartTheTokens(t *testing.T) {
 				rt.Fatalf("window %+v begins after token %d", w, at)
 			}
 			for _, r := range w.Paragraphs {
-				if r.From != at || r.Len() <= 0 || r.Len() > Longest {
+				if r.From != at || r.Len() <= 0 || r.Len() > longest {
 					rt.Fatalf("paragraph %+v after token %d", r, at)
 				}
 				at = r.To

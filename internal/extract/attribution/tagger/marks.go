@@ -12,12 +12,12 @@ import (
 // The marks of a token, each a row of the network's table. A change of their order needs
 // new weights; those of the relations come last.
 const (
-	opensQuotation  = iota
-	firstQuoted     // the first token after the mark
-	quoted          // between first and last
-	lastQuoted      // the last token before the mark
-	closesQuotation //
-	quotedLength    // of the quotation, in tokens: 1-2, 3-5, 6-10, 11-20, more
+	opensQuotation = iota
+	firstQuoted    // the first token after the mark
+	quoted         // between first and last
+	lastQuoted     // the last token before the mark
+	closesQuotation
+	quotedLength // of the quotation, in tokens: 1-2, 3-5, 6-10, 11-20, more
 	_
 	_
 	_
@@ -30,7 +30,7 @@ const (
 	cueVerb        // its form
 	cueNoun
 	cuePrep
-	cueColon
+	_ // no cue of the lexicon has this form any more
 	cueAdj
 	cuePassive
 	cueNegated
@@ -92,13 +92,9 @@ type marker struct {
 func newMarker(d *stage.Draft, relations map[string]int, inner bool) *marker {
 	m := &marker{d: d, p: d.Parsed, relations: relations, inner: inner}
 	n := len(m.p.Tokens)
-	m.quotationAt, m.cueAt = slices.Repeat([]int32{-1}, n), slices.Repeat([]int32{-1}, n)
-	for i, q := range d.Quotations {
-		r := m.p.Within(q.Span)
-		m.quotations = append(m.quotations, r)
-		for t := r.From; t < r.To; t++ {
-			m.quotationAt[t] = int32(i) //nolint:gosec // fewer than tokens
-		}
+	m.quotationAt, m.cueAt = d.QuotationAt(m.p), slices.Repeat([]int32{-1}, n)
+	for _, q := range d.Quotations {
+		m.quotations = append(m.quotations, m.p.Within(q.Span))
 	}
 	for i, c := range d.Cues {
 		r := m.p.Within(c.Span)
@@ -234,7 +230,8 @@ func (m *marker) quotation(ids []uint16, t int, q *stage.Quotation, r lang.Range
 	return ids
 }
 
-var cueForms = []stage.CueForm{stage.VerbCue, stage.NounCue, stage.PrepCue, stage.ColonCue, stage.AdjCue}
+// cueForms are the forms in the order of their marks.
+var cueForms = []stage.CueForm{stage.VerbCue, stage.NounCue, stage.PrepCue, "", stage.AdjCue}
 
 func (m *marker) cue(ids []uint16, c *stage.Cue, head bool) []uint16 {
 	if !head {

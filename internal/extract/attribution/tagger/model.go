@@ -44,8 +44,9 @@ func Load(f *weights.File, core *lang.Core) (*Tagger, error) {
 		return fail(err)
 	}
 	want := ShapeOn(core.Model().Shape, len(core.Model().Labels.Rels), t.model.Shape.Blocks, t.model.Shape.Hidden)
-	if t.model.Shape != want || !slices.Equal(t.model.Labels.Names, Labels) {
-		return fail(fmt.Errorf("the shape is %+v with the labels %v, want %+v with %v", t.model.Shape, t.model.Labels.Names, want, Labels))
+	l := t.model.Labels
+	if t.model.Shape != want || !slices.Equal(l.Names, Labels) || len(l.UPOS)+len(l.XPOS)+len(l.Rels) > 0 {
+		return fail(fmt.Errorf("the shape is %+v with the labels %v, want %+v with %v alone", t.model.Shape, l, want, Labels))
 	}
 	if t.chain, err = crf.BIO(t.model.Labels.Names); err != nil {
 		return fail(err)
@@ -64,7 +65,8 @@ type Tags struct {
 }
 
 // Tag labels the tokens of windows of d, whose quotations and cues are known. inner: each
-// paragraph of a window is a content, read as a text of its own. It returns an error only when ctx ends.
+// paragraph of a window is a content, read as a text of its own. It returns an error when ctx
+// ends; those of the chain are defects of the weights.
 func (t *Tagger) Tag(ctx context.Context, d *stage.Draft, windows []Window, inner bool) (*Tags, error) {
 	w, ok := t.free.Get().(*work)
 	if !ok {

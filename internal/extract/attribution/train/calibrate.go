@@ -60,8 +60,11 @@ func (d *Data) judge(ctx context.Context, m *attribution.Model) (doubts []attrib
 		if err != nil {
 			return nil, nil, fmt.Errorf("train: %s: %w", t.ID, err)
 		}
-		doubts = append(doubts, of...)
-		right = append(right, judged(found, t)...)
+		for i, is := range judged(found, t) {
+			if len(found[i].Cue) > 0 {
+				doubts, right = append(doubts, of[i]), append(right, is)
+			}
+		}
 	}
 	return doubts, right, nil
 }

@@ -122,9 +122,11 @@ func ReadBeliefs(name string, r io.Reader, texts []*Text) (map[string]*Beliefs, 
 	if err := s.Err(); err != nil {
 		return nil, fmt.Errorf("train: %s: %w", name, err)
 	}
-	for id, sec := range sections {
-		if len(sec.tokens) > 0 {
-			return nil, fmt.Errorf("train: %s: %w: %q lacks tokens", name, ErrTeacher, id)
+	for _, t := range texts {
+		for _, id := range []string{t.ID, t.ID + withinMark} {
+			if len(sections[id].tokens) > 0 {
+				return nil, fmt.Errorf("train: %s: %w: %q lacks tokens", name, ErrTeacher, id)
+			}
 		}
 	}
 	return out, nil
