@@ -6,10 +6,10 @@ import (
 	"github.com/parley-project/parley/document"
 )
 
-// DefaultMaxBytes is the size up to which a text is read: 32 MiB, some five million
-// words. Reading takes about 75 times the size of the text in memory, so a larger file
+// DefaultMaxBytes is the size up to which a text is read: 16 MiB, more than two million
+// words. Reading takes about 250 times the size of the text in memory, so a larger file
 // would stop a laptop; no single report comes near it.
-const DefaultMaxBytes = 32 << 20
+const DefaultMaxBytes = 16 << 20
 
 // A Reader reads text files. The zero Reader is ready for use.
 type Reader struct {
