@@ -2,6 +2,7 @@ package words
 
 import (
 	"iter"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,7 +28,9 @@ func In(s string) iter.Seq[Word] {
 				continue
 			}
 			end := wordEnd(s, i)
-			if folded := foldWord(trimJoiners(s[i:end])); folded != "" {
+			// A letter may fold to nothing but an accent (U+037A): marks after it begin no word.
+			folded := strings.TrimLeftFunc(foldWord(trimJoiners(s[i:end])), func(r rune) bool { return !startsWord(r) })
+			if folded != "" {
 				if initial(s, i, end) {
 					end, folded = abbreviation(s, end, folded)
 				}

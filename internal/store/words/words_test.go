@@ -115,7 +115,7 @@ func sound(t interface{ Fatalf(string, ...any) }, s string) {
 }
 
 func FuzzIn(f *testing.F) {
-	for _, s := range []string{"", "The U.S. said", "Zoë\u0308", "\xff\xc3", "ﷺ", "a.b.", "会談", "\u00AD\u200D", "½ ㎏", "ẞ", "ŉ", "ǰ", "0\xf7ǰ"} {
+	for _, s := range []string{"", "The U.S. said", "Zoë\u0308", "\xff\xc3", "ﷺ", "a.b.", "会談", "\u00AD\u200D", "½ ㎏", "ẞ", "ŉ", "ǰ", "0\xf7ǰ", "ͺ\U000E01EF"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) { sound(t, s) })
