@@ -28,9 +28,7 @@ func In(s string) iter.Seq[Word] {
 				continue
 			}
 			end := wordEnd(s, i)
-			// A letter may fold to nothing but an accent (U+037A): marks after it begin no word.
-			folded := strings.TrimLeftFunc(foldWord(trimJoiners(s[i:end])), func(r rune) bool { return !startsWord(r) })
-			if folded != "" {
+			if folded := withoutLead(foldWord(trimJoiners(s[i:end]))); folded != "" {
 				if initial(s, i, end) {
 					end, folded = abbreviation(s, end, folded)
 				}
@@ -41,6 +39,16 @@ func In(s string) iter.Seq[Word] {
 			i = end
 		}
 	}
+}
+
+// withoutLead is a folded word without the marks before its first letter: that letter's base may have
+// folded away (U+037A). Scripts without spaces keep theirs, for their vowels are marks.
+func withoutLead(folded string) string {
+	trimmed := strings.TrimLeftFunc(folded, func(r rune) bool { return !startsWord(r) })
+	if r, _ := utf8.DecodeRuneInString(trimmed); unspaced(r) {
+		return folded
+	}
+	return trimmed
 }
 
 // All is the words of s.
