@@ -88,7 +88,7 @@ func (c *evalAttributesCommand) reader() (attributes.Read, error) {
 	if err != nil {
 		return nil, err
 	}
-	return attributes.Given(core, reg)
+	return attributes.Given(core, reg), nil
 }
 
 func readAttributes(file string) ([]attributes.Label, error) {

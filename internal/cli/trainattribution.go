@@ -7,7 +7,6 @@ import (
 	"io"
 	"path/filepath"
 	"runtime"
-	"time"
 
 	"github.com/parley-project/parley/internal/extract/attribution/train"
 	"github.com/parley-project/parley/internal/lang"
@@ -92,33 +91,8 @@ func (c *trainAttributionCommand) Run(ctx context.Context, a *app) error {
 
 // run trains, telling of its progress.
 func (c *trainAttributionCommand) run(ctx context.Context, a *app, t *langtrain.Trainer, data *train.Data) error {
-	if c.State != "" {
-		epochs, err := t.Resume(c.State, data.Train)
-		if err != nil {
-			return err
-		}
-		if epochs > 0 {
-			_, _ = fmt.Fprintf(a.Err, "going on after epoch %d\n", epochs)
-		}
-	}
-	begun := time.Now()
-	var last langtrain.Progress
-	tell := func(p langtrain.Progress) {
-		last = p
-		if isTerminal(a.Err) {
-			_, _ = fmt.Fprintf(a.Err, "\repoch %d of %d, batch %d of about %d ", p.Epoch, p.Epochs, p.Step, p.Steps)
-		}
-	}
-	done := func(epoch int) error {
+	return runTraining(ctx, a, t, c.State, data.Train, func(l langtrain.Losses) (string, error) {
 		s, err := train.Evaluate(t.Network(), data.Dev)
-		if err != nil {
-			return err
-		}
-		_, _ = fmt.Fprintf(a.Err, "epoch %d of %d after %s: loss %.4f; dev: %s\n", epoch, last.Epochs, time.Since(begun).Round(time.Second), last.Losses.Names/float64(max(last.Losses.Words, 1)), s)
-		if c.State != "" {
-			return t.Keep(c.State, data.Train)
-		}
-		return nil
-	}
-	return t.Run(ctx, data.Train, tell, done)
+		return fmt.Sprintf("loss %.4f; dev: %s", l.Names/float64(max(l.Words, 1)), s), err
+	})
 }

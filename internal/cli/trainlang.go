@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"time"
 
 	"github.com/parley-project/parley/internal/lang/train"
 	"github.com/parley-project/parley/internal/register"
@@ -81,38 +80,17 @@ func (c *trainLangCommand) Run(ctx context.Context, a *app) error {
 
 // run trains, telling of its progress.
 func (c *trainLangCommand) run(ctx context.Context, a *app, t *train.Trainer, data *train.Data) error {
-	if c.State != "" {
-		epochs, err := t.Resume(c.State, data.Train)
-		if err != nil {
-			return err
-		}
-		if epochs > 0 {
-			_, _ = fmt.Fprintf(a.Err, "going on after epoch %d\n", epochs)
-		}
-	}
-	begun := time.Now()
-	var last train.Progress
-	tell := func(p train.Progress) {
-		last = p
-		if isTerminal(a.Err) {
-			_, _ = fmt.Fprintf(a.Err, "\repoch %d of %d, batch %d of about %d: %s ", p.Epoch, p.Epochs, p.Step, p.Steps, p.Losses)
-		}
-	}
-	done := func(epoch int) error {
-		_, _ = fmt.Fprintf(a.Err, "epoch %d of %d after %s: losses %s\n", epoch, last.Epochs, time.Since(begun).Round(time.Second), last.Losses)
+	return runTraining(ctx, a, t, c.State, data.Train, func(l train.Losses) (string, error) {
+		out := fmt.Sprintf("losses %s", l)
 		for _, d := range data.Dev {
 			s, err := train.Evaluate(t.Network(), d.Examples)
 			if err != nil {
-				return err
+				return "", err
 			}
-			_, _ = fmt.Fprintf(a.Err, "  %s: %s\n", d.Name, s)
+			out += fmt.Sprintf("\n  %s: %s", d.Name, s)
 		}
-		if c.State != "" {
-			return t.Keep(c.State, data.Train)
-		}
-		return nil
-	}
-	return t.Run(ctx, data.Train, tell, done)
+		return out, nil
+	})
 }
 
 // sources are the corpora and what the register knows of names.

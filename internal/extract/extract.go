@@ -40,6 +40,11 @@ func (m Models) Version() string { return m.Lang.Version() + "+" + m.Attribution
 // New is the pipeline of this version of Parley: to add a stage, write its folder and
 // add its line here.
 func New(reg *register.Register, models Models) (*Pipeline, error) {
+	return With(reg, models.Lang, attribution.New(models.Attribution))
+}
+
+// With is the pipeline with another stage that gives attributions, for measuring the others.
+func With(reg *register.Register, core *lang.Core, attributions stage.Stage) (*Pipeline, error) {
 	cues, err := cue.New()
 	if err != nil {
 		return nil, err
@@ -49,13 +54,13 @@ func New(reg *register.Register, models Models) (*Pipeline, error) {
 		return nil, err
 	}
 	return Of(
-		parse.New(models.Lang),
+		parse.New(core),
 		quotation.New(),
 		cues,
 		timex.New(),
 		entity.NewMentions(reg),
 		media,
-		attribution.New(models.Attribution),
+		attributions,
 		entity.NewEntities(reg),
 		speaker.New(),
 		statement.New(),

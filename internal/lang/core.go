@@ -86,7 +86,14 @@ func (c *Core) Model() *encoder.Model { return c.model }
 // Parse parts s into tokens and paragraphs by rule, and says by its weights where
 // sentences begin, what each token is and hangs from, and which names there are. It takes
 // any string, in time linear in its length, and returns an error only when ctx ends.
-func (c *Core) Parse(ctx context.Context, s string) (*Parsed, error) {
+func (c *Core) Parse(ctx context.Context, s string) (*Parsed, error) { return c.parse(ctx, s, false) }
+
+// ParseWithStates is Parse that sets [Parsed.States] as well: half a kilobyte a token.
+func (c *Core) ParseWithStates(ctx context.Context, s string) (*Parsed, error) {
+	return c.parse(ctx, s, true)
+}
+
+func (c *Core) parse(ctx context.Context, s string, states bool) (*Parsed, error) {
 	p, err := Parse(ctx, s)
 	if err != nil {
 		return nil, err
@@ -94,7 +101,9 @@ func (c *Core) Parse(ctx context.Context, s string) (*Parsed, error) {
 	ruled := p.Sentences
 	p.Sentences = make([]Sentence, 0, len(ruled))
 	p.Analyses = make([]Analysis, len(p.Tokens))
-	p.States = make([]float32, len(p.Tokens)*c.Width())
+	if states {
+		p.States = make([]float32, len(p.Tokens)*c.Width())
+	}
 	return c.run(ctx, job{parsed: p, ruled: ruled})
 }
 

@@ -73,7 +73,7 @@ type Parsed struct {
 	Analyses []Analysis
 	Names    []Name
 	// States are, for each token, the numbers from which the core decided: [Core.Width] of
-	// them. Networks that build on the core begin with them. Empty without a core.
+	// them. Networks that build on the core begin with them. Set by [Core.ParseWithStates] alone.
 	States []float32
 }
 
@@ -108,6 +108,15 @@ func (p *Parsed) SentenceAt(b int) int {
 // paragraph that begins before it; -1 if there is none.
 func (p *Parsed) ParagraphAt(b int) int {
 	return search(len(p.Paragraphs), func(i int) bool { return p.Paragraphs[i].Start > b }) - 1
+}
+
+// TokensOf is the range of the tokens of paragraph i; empty if it has none.
+func (p *Parsed) TokensOf(i int) Range {
+	s := p.Paragraphs[i].Sentences
+	if s.Len() == 0 {
+		return Range{}
+	}
+	return Range{p.Sentences[s.From].Tokens.From, p.Sentences[s.To-1].Tokens.To}
 }
 
 // search finds the least i in [0,n) for which f holds, or n, as sort.Search does.

@@ -8,15 +8,7 @@ import (
 	"github.com/parley-project/parley/internal/eval"
 	"github.com/parley-project/parley/internal/eval/polnear"
 	"github.com/parley-project/parley/internal/extract"
-	"github.com/parley-project/parley/internal/extract/cue"
-	"github.com/parley-project/parley/internal/extract/entity"
-	"github.com/parley-project/parley/internal/extract/medium"
-	"github.com/parley-project/parley/internal/extract/parse"
-	"github.com/parley-project/parley/internal/extract/quotation"
-	"github.com/parley-project/parley/internal/extract/speaker"
 	"github.com/parley-project/parley/internal/extract/stage"
-	"github.com/parley-project/parley/internal/extract/statement"
-	"github.com/parley-project/parley/internal/extract/timex"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
@@ -28,27 +20,14 @@ type Read func(ctx context.Context, a *polnear.Article) (*reading.Reading, error
 
 // Given reads on from the attributions of each article's first annotator: all stages of
 // Parley's reader but that which finds attributions.
-func Given(core *lang.Core, reg *register.Register) (Read, error) {
-	cues, err := cue.New()
-	if err != nil {
-		return nil, err
-	}
-	media, err := medium.New(reg)
-	if err != nil {
-		return nil, err
-	}
+func Given(core *lang.Core, reg *register.Register) Read {
 	return func(ctx context.Context, a *polnear.Article) (*reading.Reading, error) {
-		p, err := extract.Of(parse.New(core), quotation.New(), cues, timex.New(), entity.NewMentions(reg), media,
-			given(a.Annotations[0].Attributions), entity.NewEntities(reg), speaker.New(), statement.New())
+		p, err := extract.With(reg, core, given(a.Annotations[0].Attributions))
 		if err != nil {
 			return nil, err
 		}
-		d, err := polnear.Document(a)
-		if err != nil {
-			return nil, err
-		}
-		return p.Read(ctx, d)
-	}, nil
+		return Reading(p.Read)(ctx, a)
+	}
 }
 
 // Reading is a Read by a reader of documents.

@@ -56,7 +56,7 @@ func BenchmarkWithTheCore(b *testing.B) {
 		b.Run(part.name, func(b *testing.B) {
 			for b.Loop() {
 				d := &stage.Draft{Document: doc}
-				if d.Parsed, err = core.Parse(ctx, d.Text()); err != nil {
+				if d.Parsed, err = core.ParseWithStates(ctx, d.Text()); err != nil {
 					b.Fatal(err)
 				}
 				d.Words = d.Parsed.Joined()

@@ -77,7 +77,7 @@ func (f *finder) credit(t int) (lang.Range, bool) {
 	if k := f.d.Mentions[m].Kind; k != reading.Person && k != reading.Office {
 		return lang.Range{}, false
 	}
-	r := paragraphOf(f.p, f.p.ParagraphAt(f.p.Tokens[t].Start))
+	r := f.p.TokensOf(f.p.ParagraphAt(f.p.Tokens[t].Start))
 	r.From = t + 1
 	for r.Len() > 0 && (f.kind(r.To-1) == lang.Stop || f.kind(r.To-1) == lang.Punct) {
 		r.To--

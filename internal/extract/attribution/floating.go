@@ -114,7 +114,7 @@ func (f *finder) fillsParagraph(q int32) bool {
 	par := max(0, f.p.ParagraphAt(f.d.Quotations[q].Span.Start))
 	if f.asked != par+1 {
 		f.asked, f.filled = par+1, true
-		r := paragraphOf(f.p, par)
+		r := f.p.TokensOf(par)
 		for t := r.From; t < r.To; t++ {
 			if f.quotation[t] < 0 && f.kind(t) == lang.Word {
 				f.filled = false

@@ -11,16 +11,8 @@ import (
 // pieces are the spans that the labels of a window tell, paragraph by paragraph.
 func pieces(out []linker.Piece, tags *tagger.Tags, w tagger.Window) []linker.Piece {
 	for _, p := range w.Paragraphs {
-		for t := p.From; t < p.To; {
-			l := tags.Labels[t]
-			if l%2 == 0 {
-				t++
-				continue
-			}
-			from := t
-			for t++; t < p.To && tags.Labels[t] == l+1; t++ {
-			}
-			out = append(out, linker.Piece{Role: linker.Role(l / 2), Tokens: lang.Range{From: from, To: t}})
+		for _, run := range tagger.Runs(tags.Labels, p) {
+			out = append(out, linker.Piece{Role: linker.Role(run.Role), Tokens: run.Tokens})
 		}
 	}
 	return out

@@ -82,7 +82,7 @@ func (f *finder) labelled() []turn {
 		if p.Sentences.Len() == 0 {
 			continue
 		}
-		r := paragraphOf(f.p, i)
+		r := f.p.TokensOf(i)
 		colon := -1
 		for t := r.From; t < min(r.To, r.From+longestLabel); t++ {
 			if f.is(t, ":") {
@@ -140,20 +140,11 @@ func (f *finder) isCapitals(label lang.Range) bool {
 func (f *finder) goingOn(from, to int) []text.Span {
 	var out []text.Span
 	for i := from; i < to; i++ {
-		r := paragraphOf(f.p, i)
+		r := f.p.TokensOf(i)
 		if r.Len() == 0 || f.is(r.From, "(", "[") || f.p.Paragraphs[i].Kind == lang.Heading {
 			continue
 		}
 		out = append(out, f.span(r.From, r.To)...)
 	}
 	return out
-}
-
-// paragraphOf are the tokens of paragraph i.
-func paragraphOf(p *lang.Parsed, i int) lang.Range {
-	s := p.Paragraphs[i].Sentences
-	if s.Len() == 0 {
-		return lang.Range{}
-	}
-	return lang.Range{From: p.Sentences[s.From].Tokens.From, To: p.Sentences[s.To-1].Tokens.To}
 }

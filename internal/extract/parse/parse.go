@@ -25,7 +25,7 @@ func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Parse} }
 
 // Run sets d.Parsed and d.Words.
 func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
-	p, err := s.core.Parse(ctx, d.Text())
+	p, err := s.core.ParseWithStates(ctx, d.Text())
 	if err != nil {
 		return err
 	}

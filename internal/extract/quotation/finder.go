@@ -42,11 +42,7 @@ type carried struct {
 
 // paragraph adds the quotations of paragraph i to f.out.
 func (f *finder) paragraph(i int) {
-	par := f.p.Paragraphs[i]
-	f.tokens = lang.Range{
-		From: f.p.Sentences[par.Sentences.From].Tokens.From,
-		To:   f.p.Sentences[par.Sentences.To-1].Tokens.To,
-	}
+	f.tokens = f.p.TokensOf(i)
 	f.found, f.open, f.next = f.found[:0], f.open[:0], f.leading(i+1)
 	f.see()
 	for _, m := range f.marks {

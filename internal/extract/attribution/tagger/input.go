@@ -24,7 +24,7 @@ type Window struct {
 func Windows(p *lang.Parsed) []Window {
 	var out []Window
 	for i := range p.Paragraphs {
-		r := paragraphTokens(p, i)
+		r := p.TokensOf(i)
 		for from := r.From; from < r.To; {
 			to := min(r.To, from+longest)
 			n := len(out)

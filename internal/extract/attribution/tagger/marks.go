@@ -140,15 +140,6 @@ func (m *marker) mark(windows []Window) *marks {
 	return out
 }
 
-// paragraphTokens are the tokens of paragraph i.
-func paragraphTokens(p *lang.Parsed, i int) lang.Range {
-	s := p.Paragraphs[i].Sentences
-	if s.Len() == 0 {
-		return lang.Range{}
-	}
-	return lang.Range{From: p.Sentences[s.From].Tokens.From, To: p.Sentences[s.To-1].Tokens.To}
-}
-
 // paragraph are the marks that all tokens of paragraph i have.
 func (m *marker) paragraph(out []uint16, i int) []uint16 {
 	out = append(out, uint16(paragraphKind+int(m.p.Paragraphs[i].Kind)), uint16(paragraphPlace+scale(i, 0, 1, 3, 7, 15))) //nolint:gosec // marks are few
@@ -162,7 +153,7 @@ func (m *marker) paragraph(out []uint16, i int) []uint16 {
 	if before < 0 {
 		return out
 	}
-	r := paragraphTokens(m.p, before)
+	r := m.p.TokensOf(before)
 	var held, cued, open bool
 	for t := r.From; t < r.To; t++ {
 		cued = cued || m.cueAt[t] >= 0

@@ -9,6 +9,7 @@ import (
 
 	"github.com/parley-project/parley/internal/eval"
 	"github.com/parley-project/parley/internal/eval/polnear"
+	"github.com/parley-project/parley/internal/extract/attribution/linker"
 	"github.com/parley-project/parley/internal/extract/attribution/tagger"
 	"github.com/parley-project/parley/internal/lang"
 )
@@ -38,7 +39,7 @@ func Texts(ctx context.Context, dir string, core *lang.Core) ([]*Text, error) {
 	out := make([]*Text, 0, len(articles))
 	for i := range articles {
 		a := &articles[i]
-		p, err := core.Parse(ctx, a.Text)
+		p, err := core.ParseWithStates(ctx, a.Text)
 		if err != nil {
 			return nil, fmt.Errorf("train: %s: %w", a.ID, err)
 		}
@@ -60,16 +61,9 @@ const leastWithin = 8
 // contents are the longer contents that labels tell.
 func contents(labels []uint8) []lang.Range {
 	var out []lang.Range
-	for t := 0; t < len(labels); {
-		if Labels[labels[t]] != "B-content" {
-			t++
-			continue
-		}
-		from, inside := t, labels[t]+1
-		for t++; t < len(labels) && labels[t] == inside; t++ {
-		}
-		if t-from >= leastWithin {
-			out = append(out, lang.Range{From: from, To: t})
+	for _, r := range tagger.Runs(labels, lang.Range{To: len(labels)}) {
+		if linker.Role(r.Role) == linker.Content && r.Tokens.Len() >= leastWithin {
+			out = append(out, r.Tokens)
 		}
 	}
 	return out

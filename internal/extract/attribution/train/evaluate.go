@@ -3,6 +3,8 @@ package train
 import (
 	"fmt"
 
+	"github.com/parley-project/parley/internal/extract/attribution/tagger"
+	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/lang/crf"
 	"github.com/parley-project/parley/internal/lang/encoder"
 	"github.com/parley-project/parley/internal/lang/train"
@@ -72,33 +74,16 @@ func Evaluate(n *encoder.Network, examples []*train.Example) (Score, error) {
 }
 
 func (s *Score) count(got, gold []uint8) {
-	a, b := runs(got), runs(gold)
-	for r := range a {
-		s.Found[r.role]++
-		if b[r] {
-			s.Right[r.role]++
+	all := lang.Range{To: len(gold)}
+	wanted := map[tagger.Run]bool{}
+	for _, r := range tagger.Runs(gold, all) {
+		wanted[r] = true
+		s.Wanted[r.Role]++
+	}
+	for _, r := range tagger.Runs(got, all) {
+		s.Found[r.Role]++
+		if wanted[r] {
+			s.Right[r.Role]++
 		}
 	}
-	for r := range b {
-		s.Wanted[r.role]++
-	}
-}
-
-type run struct{ from, to, role int }
-
-// runs are the spans that labels tell.
-func runs(labels []uint8) map[run]bool {
-	out := map[run]bool{}
-	for i := 0; i < len(labels); {
-		l := labels[i]
-		if l%2 == 0 {
-			i++
-			continue
-		}
-		from := i
-		for i++; i < len(labels) && labels[i] == l+1; i++ {
-		}
-		out[run{from, i, int(l-1) / 2}] = true
-	}
-	return out
 }

@@ -27,17 +27,9 @@ func lesson(p *lang.Parsed, labels []uint8, points []int, as []polnear.Attributi
 	at := make([]int, len(labels)) // the piece of each token, from 1
 	for _, w := range tagger.Windows(p) {
 		for _, r := range w.Paragraphs {
-			for t := r.From; t < r.To; {
-				l := labels[t]
-				if l%2 == 0 {
-					t++
-					continue
-				}
-				from := t
-				for t++; t < r.To && labels[t] == l+1; t++ {
-				}
-				pieces = append(pieces, linker.Piece{Role: linker.Role(l / 2), Tokens: lang.Range{From: from, To: t}})
-				for k := from; k < t; k++ {
+			for _, run := range tagger.Runs(labels, r) {
+				pieces = append(pieces, linker.Piece{Role: linker.Role(run.Role), Tokens: run.Tokens})
+				for k := run.Tokens.From; k < run.Tokens.To; k++ {
 					at[k] = len(pieces)
 				}
 			}

@@ -31,7 +31,7 @@ func Plain(ctx context.Context, shared string, core *lang.Core) ([]*Text, error)
 		if b.Len() == 0 {
 			return nil
 		}
-		p, err := core.Parse(ctx, b.String())
+		p, err := core.ParseWithStates(ctx, b.String())
 		if err != nil {
 			return fmt.Errorf("train: plain texts: %w", err)
 		}
