@@ -62,7 +62,7 @@ func With(reg *register.Register, core *lang.Core, attributions stage.Stage) (*P
 		media,
 		attributions,
 		entity.NewEntities(reg),
-		speaker.New(),
+		speaker.New(reg),
 		statement.New(),
 	)
 }

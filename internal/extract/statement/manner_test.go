@@ -85,7 +85,7 @@ func pipeline(t *testing.T, core *lang.Core, reg *register.Register, a stage.Att
 		t.Fatal(err)
 	}
 	p, err := extract.Of(parse.New(core), quotation.New(), cues, timex.New(), entity.NewMentions(reg), media,
-		given(a), entity.NewEntities(reg), speaker.New(), statement.New())
+		given(a), entity.NewEntities(reg), speaker.New(reg), statement.New())
 	if err != nil {
 		t.Fatal(err)
 	}

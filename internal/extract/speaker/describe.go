@@ -1,0 +1,149 @@
+package speaker
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/text"
+)
+
+// describe makes an entity of the words of a source that no mention covers, or whose mention m
+// has no entity. What is spoken of again by the same words with "the" is the same.
+func (r *resolver) describe(h, m int) voice {
+	span := r.t.Phrase(h, "appos", "acl:relcl", "parataxis", "conj", "cc", "case", "cc:preconj")
+	name := squeeze(span.In(r.d.Text()))
+	first, rest, _ := strings.Cut(name, " ")
+	definite := false
+	switch strings.ToLower(first) {
+	case "the", "this", "that":
+		name, definite = rest, true
+	case "a", "an":
+		name = rest
+	}
+	if name == "" {
+		return nobody
+	}
+	kind, named := r.kind(h)
+	key := string(kind) + ":" + r.t.Lemma(h)
+	if named {
+		key = "name:" + strings.ToLower(name)
+	}
+	e, ok := r.described[key]
+	if !ok || !definite && !named {
+		e = r.addEntity(stage.Entity{Name: name, Kind: kind, Named: named})
+		r.described[key] = e
+	}
+	if m >= 0 {
+		r.join(m, e)
+		return voice{entity: e, as: r.as(m)}
+	}
+	form := stage.NominalMention
+	if named {
+		form = stage.NameMention
+	}
+	span = r.uncrossed(span)
+	r.addMention(stage.Mention{
+		Span: span, Head: r.t.Tokens[h].Span, Form: form, Kind: kind, Name: name,
+		RoleOf: -1, Plural: r.plural(h), Entity: e,
+	})
+	return voice{entity: e}
+}
+
+// kind is what a described source is, and whether its words are a name.
+func (r *resolver) kind(h int) (kind reading.EntityKind, named bool) {
+	lemma := r.t.Lemma(h)
+	switch {
+	case r.t.UPOS(h) == "PROPN":
+		return r.nameKind(h), true
+	case r.words[documentWord][lemma]:
+		return reading.DocumentKind, false
+	case r.words[bodyWord][lemma] && !r.plural(h):
+		return reading.Organisation, false
+	case r.plural(h), r.t.UPOS(h) != "NOUN" && r.t.Lower(h) != "one" && r.t.Lower(h) != "another":
+		return reading.Group, false
+	}
+	return reading.Person, false
+}
+
+func (r *resolver) plural(h int) bool {
+	return strings.HasSuffix(r.t.XPOS(h), "S") || r.t.Lemma(h) == "people"
+}
+
+// nameKind is what a name is by the language core; a person where it says nothing.
+func (r *resolver) nameKind(h int) reading.EntityKind {
+	i, ok := slices.BinarySearchFunc(r.t.Names, h, func(n lang.Name, h int) int {
+		switch {
+		case n.Tokens.To <= h:
+			return -1
+		case n.Tokens.From > h:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return reading.Person
+	}
+	switch r.t.Names[i].Kind {
+	case lang.OrganisationName, lang.PublisherName:
+		return reading.Organisation
+	case lang.PlaceName:
+		return reading.State // a place that speaks is its government
+	case lang.GroupName:
+		return reading.Group
+	case lang.OtherName:
+		return reading.DocumentKind
+	}
+	return reading.Person
+}
+
+func (r *resolver) addEntity(e stage.Entity) int {
+	r.d.Entities = append(r.d.Entities, e)
+	return len(r.d.Entities) - 1
+}
+
+// addMention enters a mention of an entity; where there is one of the same words it is that.
+func (r *resolver) addMention(m stage.Mention) {
+	for i := range r.places.over(m.Span) {
+		if r.d.Mentions[i].Span == m.Span {
+			r.leave(i)
+			r.join(i, m.Entity)
+			return
+		}
+	}
+	r.d.Mentions = append(r.d.Mentions, m)
+	e := &r.d.Entities[m.Entity]
+	e.Mentions = append(e.Mentions, len(r.d.Mentions)-1)
+}
+
+// uncrossed stretches a span over the mentions that it would cross.
+func (r *resolver) uncrossed(s text.Span) text.Span {
+	out := s
+	for i := range r.places.over(s) {
+		if m := r.d.Mentions[i]; !s.Contains(m.Span) && !m.Contains(s) {
+			out.Start, out.End = min(out.Start, m.Start), max(out.End, m.End)
+		}
+	}
+	return out
+}
+
+// join makes mention m one of an entity that it is not yet of.
+func (r *resolver) join(m, entity int) {
+	r.d.Mentions[m].Entity = entity
+	e := &r.d.Entities[entity]
+	e.Mentions = append(e.Mentions, m)
+	slices.SortFunc(e.Mentions, func(a, b int) int { return r.d.Mentions[a].Compare(r.d.Mentions[b].Span) })
+}
+
+// leave takes mention m from its entity.
+func (r *resolver) leave(m int) {
+	if e := r.d.Mentions[m].Entity; e >= 0 {
+		x := &r.d.Entities[e]
+		x.Mentions = slices.DeleteFunc(x.Mentions, func(k int) bool { return k == m })
+		r.d.Mentions[m].Entity = -1
+	}
+}
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

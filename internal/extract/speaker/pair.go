@@ -1,0 +1,138 @@
+package speaker
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/text"
+)
+
+// A pair is a group of two entities.
+type pair struct {
+	of     [2]int
+	entity int
+}
+
+// joined is the group of all whom the source joins: "Tesmar and Belgarra said"; nobody where it
+// joins none. A group of the same members is the same, whatever their order.
+func (r *resolver) joined(h int, source []text.Span) voice {
+	members := []int{h}
+	for k := range r.t.Kids(h) {
+		if r.t.Is(k, "conj") && !r.beside(h, k) && inside(r.t.Tokens[k].Span, source) {
+			members = append(members, k)
+		}
+	}
+	if len(members) < 2 {
+		return nobody
+	}
+	var es []int
+	named := true
+	for _, k := range members {
+		m := r.places.of(r.t.Tokens[k].Span)
+		if m < 0 || r.d.Mentions[m].Entity < 0 || !r.standsAlone(k, m) {
+			return nobody
+		}
+		e := r.d.Mentions[m].Entity
+		if slices.Contains(es, e) {
+			return nobody // two words for one
+		}
+		es = append(es, e)
+		named = named && r.d.Entities[e].IsNamed()
+	}
+	span := r.t.Phrase(h, "appos", "acl", "cc:preconj", "det")
+	if det := r.t.Kid(h, "cc:preconj"); det >= 0 {
+		span.Start = max(span.Start, r.t.Tokens[det].End+1)
+	}
+	return voice{entity: r.group(span, es, named), named: named}
+}
+
+// beside: what is joined goes on with the description of h and is nobody else: "Edda Norlin, a
+// historian and the author of". With a comma before the "and" it is another: "Ana Marr, the
+// envoy, and the king".
+func (r *resolver) beside(h, k int) bool {
+	if r.t.Kid(h, "appos") < 0 {
+		return false
+	}
+	cc := r.t.Kid(k, "cc")
+	return cc < 0 || cc == 0 || r.t.Word(cc-1) != ","
+}
+
+// standsAlone: one of several that are joined: a name, or a description with an article or of
+// several. In "president and founder Ana Marr" the president is not.
+func (r *resolver) standsAlone(k, m int) bool {
+	return r.d.Mentions[m].Form == stage.NameMention || r.d.Mentions[m].Form == stage.MetonymMention || r.d.Mentions[m].Plural ||
+		r.t.Kid(k, "det", "nmod:poss") >= 0 || r.d.Mentions[m].Form == stage.PronounMention
+}
+
+// group is the entity of several, made where there is none. Its name is the words that join them.
+func (r *resolver) group(span text.Span, es []int, named bool) int {
+	sorted := slices.Sorted(slices.Values(es))
+	key := fmt.Sprint(sorted)
+	span = r.uncrossed(span)
+	words := squeeze(span.In(r.d.Text()))
+	for _, article := range []string{"The ", "the "} {
+		words = strings.TrimPrefix(words, article)
+	}
+	e, ok := r.groups[key]
+	if !ok {
+		e = r.addEntity(stage.Entity{Name: strings.ReplaceAll(words, " nor ", " and "), Kind: reading.Group, Named: named})
+		r.groups[key] = e
+		if len(sorted) == 2 {
+			r.pairs = append(r.pairs, pair{[2]int(sorted), e})
+		}
+	}
+	r.addMention(stage.Mention{Span: span, Head: span, Form: stage.NominalMention, Kind: reading.Group, Name: words, RoleOf: -1, Plural: true, Entity: e})
+	return e
+}
+
+// tieSides ties "both sides" and the like to the one pair of states that speaks, and "both
+// leaders" to the one pair of people; where several pairs do, who is meant is not known.
+func (r *resolver) tieSides() {
+	r.tie(sideWord, reading.State)
+	r.tie(leaderWord, reading.Person)
+}
+
+func (r *resolver) tie(noun class, kind reading.EntityKind) {
+	found := -1
+	for _, p := range r.pairs {
+		if r.d.Entities[p.of[0]].Kind != kind || r.d.Entities[p.of[1]].Kind != kind {
+			continue
+		}
+		if found >= 0 {
+			return
+		}
+		found = p.entity
+	}
+	if found < 0 {
+		return
+	}
+	for e := range r.d.Entities {
+		x := &r.d.Entities[e]
+		if e != found && x.Kind == reading.Group && x.Register == "" && r.everySide(x.Name, noun) {
+			r.merge(e, found)
+		}
+	}
+}
+
+// merge makes the mentions and statements of entity from those of entity into.
+func (r *resolver) merge(from, into int) {
+	for _, m := range r.d.Entities[from].Mentions {
+		r.join(m, into)
+	}
+	r.d.Entities[from].Mentions = nil
+	for i := range r.d.Attributions {
+		if a := &r.d.Attributions[i]; a.Speaker == from {
+			a.Speaker = into
+		}
+	}
+	for i := range r.d.Entities {
+		for k := range r.d.Entities[i].Roles {
+			if role := &r.d.Entities[i].Roles[k]; role.Of == from {
+				role.Of = into
+			}
+		}
+	}
+}
