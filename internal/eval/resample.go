@@ -41,13 +41,29 @@ func (r *Resampler) Interval(tallies []Tally, measure func(Tally) float64) (low,
 		v := measure(sum(tallies))
 		return v, v
 	}
-	values := make([]float64, len(r.draws))
-	for i, draw := range r.draws {
+	return r.Between(r.units, func(units []int32) float64 {
 		var t Tally
-		for _, unit := range draw {
+		for _, unit := range units {
 			t = t.Plus(tallies[unit])
 		}
-		values[i] = measure(t)
+		return measure(t)
+	})
+}
+
+// Between is the 95 % interval of any measure of drawn articles, which it is given by their
+// numbers in [0, units). Without draws both ends are the measure of all articles.
+func (r *Resampler) Between(units int, measure func(drawn []int32) float64) (low, high float64) {
+	if r == nil || len(r.draws) == 0 || r.units != units || units == 0 {
+		all := make([]int32, units)
+		for i := range all {
+			all[i] = int32(i)
+		}
+		v := measure(all)
+		return v, v
+	}
+	values := make([]float64, len(r.draws))
+	for i, draw := range r.draws {
+		values[i] = measure(draw)
 	}
 	slices.Sort(values)
 	cut := int(0.025 * float64(len(values)))
