@@ -36,7 +36,10 @@ type grouper struct {
 	lastOf map[nominalKey]int
 	// ownerOf is the description that each pronoun owns: "his spokeswoman".
 	ownerOf map[int]int
-	depth   int
+	// papers are the entities below met that are documents.
+	papers []int
+	met    int
+	depth  int
 }
 
 // recent bounds how many candidates are looked at, so that a text of a hundred thousand
@@ -115,6 +118,8 @@ func (g *grouper) resolve(i int) {
 		e = g.antecedent(i)
 	case m.Form == stage.RoleMention:
 		e = g.describe(i)
+	case m.Form == stage.NominalMention && m.Kind == reading.DocumentKind:
+		e = g.paper(i)
 	case m.Form == stage.NominalMention:
 		e = g.nominal(i)
 	case m.Kind == reading.Person:

@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/reading"
@@ -89,7 +90,7 @@ func (g *grouper) holder(class string, owners []int, m *stage.Mention) int {
 // holders are people who were given a role of that class, or have it by the register.
 func (g *grouper) holders(class string) []int {
 	if class != "leader" {
-		return recent(g.byRole[class])
+		return append(slices.Clone(recent(g.byRole[class])), recent(g.byRole[anyOf+class])...)
 	}
 	var out []int
 	for _, c := range heads {
@@ -103,6 +104,28 @@ func (g *grouper) enterRole(e int, class string) {
 	if !slices.Contains(recent(g.byRole[class]), e) {
 		g.byRole[class] = append(g.byRole[class], e)
 	}
+	if whole := g.wholeOf(class); whole != "" && !slices.Contains(recent(g.byRole[anyOf+whole]), e) {
+		g.byRole[anyOf+whole] = append(g.byRole[anyOf+whole], e)
+	}
+}
+
+// anyOf begins the key of those whose class of role is one among those of a word: foreign and
+// defence ministers are "any minister".
+const anyOf = "any "
+
+// wholeOf is the word by which a class of role goes on in a text, of those that lose nothing:
+// "the minister" of a foreign minister, but not "the president" of a vice president. It is "" for
+// a class of one word.
+func (g *grouper) wholeOf(class string) string {
+	words := strings.Fields(class)
+	if len(words) < 2 || g.lex.classes[words[0]].is(isModifier) {
+		return ""
+	}
+	last := words[len(words)-1]
+	if !g.lex.classes[last].is(isWholeRole) {
+		return ""
+	}
+	return last
 }
 
 func (g *grouper) holds(e int, class string, of int) bool {
@@ -110,7 +133,7 @@ func (g *grouper) holds(e int, class string, of int) bool {
 	for _, r := range x.roles {
 		// A minister of no named state can be that of any; a president is that of the
 		// publisher's own, or was said to be another's.
-		if sameClass(class, r.class) && (of == -1 || r.of == of || r.of < 0 && of >= 0 && !slices.Contains(heads, r.class)) {
+		if (sameClass(class, r.class) || class == g.wholeOf(r.class)) && (of == -1 || r.of == of || r.of < 0 && of >= 0 && !slices.Contains(heads, r.class)) {
 			return true
 		}
 	}
@@ -120,7 +143,7 @@ func (g *grouper) holds(e int, class string, of int) bool {
 	}
 	on := g.d.Document.Published
 	for _, r := range g.reg.Entity(x.Register).Roles {
-		if !sameClass(class, g.tit.Class(r.Title)) || !r.HeldOn(on) {
+		if held := g.tit.Class(r.Title); !sameClass(class, held) && class != g.wholeOf(held) || !r.HeldOn(on) {
 			continue
 		}
 		if of == -1 || g.ents[of].Register != "" && g.ents[of].Register == r.Of {

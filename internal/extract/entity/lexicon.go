@@ -44,6 +44,11 @@ const (
 	isVessel
 	isLocal
 	isNever
+	isPaper
+	isAnyDocument
+	isOtherDocument
+	isWholeRole
+	isSelfNoun
 	isCommon
 )
 
@@ -52,7 +57,7 @@ var classNames = map[string]class{
 	"org": isOrg, "orgof": isOrgOf, "orgnoun": isOrgNoun, "govnoun": isGovNoun, "place": isPlace,
 	"placefirst": isPlaceFirst, "region": isRegion, "document": isDocument, "event": isEvent,
 	"prep1": isPrep1, "prep2": isPrep2, "modifier": isModifier, "quantity": isQuantity, "follow": isFollow, "acting": isActing, "past": isPast, "notname": isNotName,
-	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever,
+	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever, "anydocument": isAnyDocument, "otherdocument": isOtherDocument, "wholerole": isWholeRole, "selfnoun": isSelfNoun,
 }
 
 // A lexicon holds the word lists of data/. It is immutable.
@@ -60,6 +65,8 @@ type lexicon struct {
 	classes  map[string]class
 	short    map[string]string // "gen." to "general"
 	pronouns map[string]pronoun
+	// families are, for each noun for a document, the sets of such nouns that can mean the same.
+	families map[string][]int
 }
 
 // pronoun is what a pronoun can stand for.
@@ -71,7 +78,8 @@ type pronoun struct {
 
 // loadLexicon reads the embedded files once: they are constants.
 var loadLexicon = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{classes: map[string]class{}, short: map[string]string{}, pronouns: map[string]pronoun{}}
+	l := &lexicon{classes: map[string]class{}, short: map[string]string{}, pronouns: map[string]pronoun{}, families: map[string][]int{}}
+	family := 0
 	for _, line := range dataLines("data/lexicon.tsv") {
 		name, words, ok := strings.Cut(line, "\t")
 		if !ok {
@@ -83,6 +91,13 @@ var loadLexicon = sync.OnceValues(func() (*lexicon, error) {
 			for i := 0; i+1 < len(ws); i += 2 {
 				l.short[ws[i]] = ws[i+1]
 			}
+			continue
+		case "family":
+			for _, w := range ws {
+				l.families[w] = append(l.families[w], family)
+				l.classes[w] |= isPaper
+			}
+			family++
 			continue
 		case "pronoun":
 			for _, w := range ws {

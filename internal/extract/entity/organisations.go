@@ -15,6 +15,9 @@ import (
 // name met before, or by its last word ("the ministry").
 func (g *grouper) organisation(i int, named bool) int {
 	m := &g.ms[i]
+	if e := g.selfNamed(i, named); e >= 0 {
+		return e
+	}
 	if m.RoleOf >= 0 {
 		if of := g.ms[m.RoleOf].Entity; of >= 0 {
 			// "his government" names nobody outside its document; "Tesmar's government" does.
@@ -36,6 +39,40 @@ func (g *grouper) organisation(i int, named bool) int {
 		}
 	}
 	return g.body(i, key, named)
+}
+
+// selfNamed is the body whose name stands right beside a noun that says what it is: "the Tesmari
+// state agency Tesinform", "the Halyard agency"; or the one met last of which the document said so;
+// -1 for none.
+func (g *grouper) selfNamed(i int, named bool) int {
+	m := &g.ms[i]
+	head := register.Key(m.Head.In(g.d.Text()))
+	if named || !g.lex.classes[head].is(isSelfNoun) {
+		return -1
+	}
+	e := -1
+	for k := i + 1; k < len(g.ms) && g.ms[k].Start <= m.End+1; k++ {
+		if g.isBody(k) && g.ms[k].Start == m.End+1 && g.sentence[k] == g.sentence[i] {
+			g.resolve(k)
+			e = g.ms[k].Entity
+		}
+	}
+	if o := m.RoleOf; e < 0 && o >= 0 && g.isBody(o) && g.ms[o].End+1 == m.Head.Start && !strings.ContainsAny(g.ms[o].In(g.d.Text()), "'’") {
+		e = g.ms[o].Entity
+	}
+	if e >= 0 {
+		g.byWord[head] = append(g.byWord[head], e)
+		return e
+	}
+	if m.RoleOf < 0 && strings.HasPrefix(register.Key(m.Name), "same ") {
+		return g.ofLastWord(head)
+	}
+	return -1
+}
+
+// isBody: a mention by name of an organisation.
+func (g *grouper) isBody(k int) bool {
+	return g.ms[k].Form == stage.NameMention && g.ms[k].Kind == reading.Organisation
 }
 
 // body is the organisation of that key, made and filed if there is none.

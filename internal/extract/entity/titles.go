@@ -148,6 +148,9 @@ func (w *writer) description(i, limit int) int {
 			return end
 		}
 	}
+	if end := w.paper(i); end > i {
+		return end
+	}
 	return w.body(i)
 }
 
@@ -163,8 +166,18 @@ func (w *writer) insideUnit(i, n int) bool {
 // titled makes a mention of the title at [i, i+n), or leaves it pending for the name that
 // follows.
 func (w *writer) titled(title register.Title, i, n, limit int) int {
+	begin := i
+	// "senior" says nothing of what somebody is.
+	for title.Generic && n > 1 && w.toks[i].cls.is(isModifier) {
+		short, k := w.tit.Lookup(w.low, i+1)
+		if k != n-1 {
+			break
+		}
+		title, i, n = short, i+1, k
+	}
 	d := w.before(i)
 	d.title, d.end = title, i+n
+	d.title.Singular = w.spelled(title, i, n)
 	if w.government(&d) {
 		return d.end
 	}
@@ -181,11 +194,11 @@ func (w *writer) titled(title register.Title, i, n, limit int) int {
 	}
 	form, kind, ok := w.formOf(&d)
 	if !ok {
-		return i
+		return begin
 	}
 	end := w.complement(&d, limit)
 	m := stage.Mention{
-		Form: form, Kind: kind, Role: title.Singular, Gender: title.Gender, Plural: title.Plural || title.Collective,
+		Form: form, Kind: kind, Role: d.title.Singular, Gender: title.Gender, Plural: title.Plural || title.Collective,
 		Name: w.words(afterArticle(w, d.start), end),
 	}
 	if d.owner >= 0 {
@@ -197,6 +210,15 @@ func (w *writer) titled(title register.Title, i, n, limit int) int {
 	}
 	// The words after the title are gone over again: they hold mentions of their own.
 	return d.end
+}
+
+// spelled is a title as the text hyphenates it: "secretary-general".
+func (w *writer) spelled(title register.Title, i, n int) string {
+	words := strings.ToLower(w.words(i, i+n))
+	if strings.ReplaceAll(words, "-", " ") == title.Singular {
+		return words
+	}
+	return title.Singular
 }
 
 // unitOf is the unit that begins at token i, or -1.

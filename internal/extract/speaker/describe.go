@@ -27,6 +27,10 @@ func (r *resolver) describe(h, m int) voice {
 		return nobody
 	}
 	kind, named := r.kind(h)
+	every := r.everySide(name, sideWord, leaderWord)
+	if every {
+		kind = reading.Group
+	}
 	key := string(kind) + ":" + r.t.Lemma(h)
 	if named {
 		key = "name:" + strings.ToLower(name)
@@ -38,7 +42,7 @@ func (r *resolver) describe(h, m int) voice {
 	}
 	if m >= 0 {
 		r.join(m, e)
-		return voice{entity: e, as: r.as(m)}
+		return voice{entity: e, as: r.as(m), named: every}
 	}
 	form := stage.NominalMention
 	if named {
@@ -47,9 +51,9 @@ func (r *resolver) describe(h, m int) voice {
 	span = r.uncrossed(span)
 	r.addMention(stage.Mention{
 		Span: span, Head: r.t.Tokens[h].Span, Form: form, Kind: kind, Name: name,
-		RoleOf: -1, Plural: r.plural(h), Entity: e,
+		RoleOf: -1, Plural: every || r.plural(h), Entity: e,
 	})
-	return voice{entity: e}
+	return voice{entity: e, named: every}
 }
 
 // kind is what a described source is, and whether its words are a name.

@@ -89,32 +89,48 @@ func (r *resolver) group(span text.Span, es []int, named bool) int {
 }
 
 // tieSides ties "both sides" and the like to the one pair of states that speaks, and "both
-// leaders" to the one pair of people; where several pairs do, who is meant is not known.
+// leaders" to the one pair of people; where several pairs do, who is meant is not known. All the
+// sides are the same ones, in whatever words.
 func (r *resolver) tieSides() {
-	r.tie(sideWord, reading.State)
-	r.tie(leaderWord, reading.Person)
+	first := r.onlyPair(reading.State)
+	for e := range r.d.Entities {
+		if e == first || !r.isEvery(e, sideWord) {
+			continue
+		}
+		if first < 0 {
+			first = e
+			continue
+		}
+		r.merge(e, first)
+	}
+	if pair := r.onlyPair(reading.Person); pair >= 0 {
+		for e := range r.d.Entities {
+			if e != pair && r.isEvery(e, leaderWord) {
+				r.merge(e, pair)
+			}
+		}
+	}
 }
 
-func (r *resolver) tie(noun class, kind reading.EntityKind) {
+// onlyPair is the group of two entities of a kind, if there is one alone; else -1.
+func (r *resolver) onlyPair(kind reading.EntityKind) int {
 	found := -1
 	for _, p := range r.pairs {
 		if r.d.Entities[p.of[0]].Kind != kind || r.d.Entities[p.of[1]].Kind != kind {
 			continue
 		}
 		if found >= 0 {
-			return
+			return -1
 		}
 		found = p.entity
 	}
-	if found < 0 {
-		return
-	}
-	for e := range r.d.Entities {
-		x := &r.d.Entities[e]
-		if e != found && x.Kind == reading.Group && x.Register == "" && r.everySide(x.Name, noun) {
-			r.merge(e, found)
-		}
-	}
+	return found
+}
+
+// isEvery reports whether an entity is all of those whom a word of the class names.
+func (r *resolver) isEvery(e int, noun class) bool {
+	x := &r.d.Entities[e]
+	return x.Kind == reading.Group && x.Register == "" && len(x.Mentions) > 0 && r.everySide(x.Name, noun)
 }
 
 // merge makes the mentions and statements of entity from those of entity into.

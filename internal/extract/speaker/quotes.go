@@ -72,3 +72,9 @@ func (r *resolver) quoted(h int) int {
 	}
 	return -1
 }
+
+// openedByMark reports whether a span begins in a quotation.
+func (r *resolver) openedByMark(s text.Span) bool {
+	in := r.d.Parsed.Within(s)
+	return in.Len() > 0 && r.voices.at[in.From] >= 0
+}

@@ -101,8 +101,11 @@ func (r *resolver) resolveDepth(i, depth int) {
 	a.Speaker, a.Status, a.As = -1, reading.NoSource, ""
 	if len(a.Source) == 0 {
 		if len(a.Cue) == 0 {
-			r.floating(a)
+			r.floating(i, depth)
 		}
+		return
+	}
+	if r.isAddressed(a) {
 		return
 	}
 	a.Status = reading.Unnamed

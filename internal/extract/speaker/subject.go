@@ -8,7 +8,7 @@ import (
 
 // likely is the probability from which an attribution without a source is worth one: below, what
 // was taken for a cue is more often none.
-const likely = 0.4
+const likely = 0.5
 
 // sources gives attributions that have a cue and no source the one that the tree shows.
 func (r *resolver) sources() {
@@ -37,7 +37,7 @@ func (r *resolver) subject(a *stage.Attribution) int {
 	}
 	for n := 0; v >= 0 && n < 4; n++ {
 		if r.t.Kid(v, "expl", "csubj") >= 0 {
-			return -1
+			return r.quarters(v)
 		}
 		if r.t.Kid(v, "aux:pass", "nsubj:pass") >= 0 {
 			return r.may(a, r.agent(v))
@@ -56,7 +56,7 @@ func (r *resolver) subject(a *stage.Attribution) int {
 		switch {
 		case r.t.Is(v, "acl") && r.t.UPOS(v) == "VERB" && r.t.XPOS(v) == "VBG":
 			return r.may(a, r.t.Head(v))
-		case r.t.Is(v, "conj", "xcomp"), r.t.Is(v, "advcl") && r.t.XPOS(v) == "VBG" && r.t.Kid(v, "mark") < 0:
+		case r.t.Is(v, "conj", "xcomp"), r.t.Is(v, "ccomp") && r.t.XPOS(v) == "VBD" && r.t.Kid(v, "mark") < 0, r.t.Is(v, "advcl") && r.t.XPOS(v) == "VBG" && r.t.Kid(v, "mark") < 0:
 			v = r.t.Head(v)
 		default:
 			return -1
@@ -124,6 +124,27 @@ func (r *resolver) may(a *stage.Attribution, s int) int {
 		return -1
 	}
 	return s
+}
+
+// quarters is where something is believed by nobody in particular: "in diplomatic circles"; -1 for
+// none.
+func (r *resolver) quarters(v int) int {
+	for k := range r.t.Kids(v) {
+		if r.t.Is(k, "obl") && r.words[quartersWord][r.t.Lemma(k)] {
+			return k
+		}
+	}
+	return -1
+}
+
+// isAddressed: the source is who was told or asked, and nobody says by whom: "They’d been told that".
+func (r *resolver) isAddressed(a *stage.Attribution) bool {
+	v := r.cueHead(a)
+	if v < 0 || !r.words[addressedWord][r.t.Lemma(v)] || r.agent(v) >= 0 {
+		return false
+	}
+	s := r.t.Kid(v, "nsubj:pass")
+	return s >= 0 && inside(r.t.Tokens[s].Span, a.Source)
 }
 
 // isActor: the word is a pronoun for people, a name, or heads a mention that may speak.

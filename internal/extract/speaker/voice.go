@@ -44,6 +44,9 @@ func (r *resolver) voice(h int, source []text.Span, depth int) voice {
 		name := r.of(n)
 		if m >= 0 {
 			name.as = either(r.as(m), name.as)
+			if v.entity >= 0 && v.entity != name.entity {
+				r.nameOf(v.entity, name.entity, m)
+			}
 		}
 		name.as = either(name.as, r.nounRole(h, name.entity))
 		return name
@@ -55,6 +58,21 @@ func (r *resolver) voice(h int, source []text.Span, depth int) voice {
 		return r.pronoun(m)
 	}
 	return r.describe(h, m)
+}
+
+// nameOf makes an unnamed entity, described by mention m, the one whose name stands beside it.
+func (r *resolver) nameOf(unnamed, named, m int) {
+	r.merge(unnamed, named)
+	if as := r.as(m); as != "" {
+		of := -1
+		if owner := r.d.Mentions[m].RoleOf; owner >= 0 {
+			of = r.d.Mentions[owner].Entity
+		}
+		x := &r.d.Entities[named]
+		if of != named && !slices.ContainsFunc(x.Roles, func(o stage.Role) bool { return o.Title == as && o.Of == of }) {
+			x.Roles = append(x.Roles, stage.Role{Title: as, Of: of, Evidence: []text.Span{r.d.Mentions[m].Span}})
+		}
+	}
 }
 
 // of is who a mention is of.

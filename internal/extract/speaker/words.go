@@ -25,6 +25,9 @@ const (
 	everyWord    class = "every"
 	voiceWord    class = "voice"
 	raisingWord  class = "raising"
+
+	quartersWord  class = "quarters"
+	addressedWord class = "addressed"
 )
 
 // lists are the lemmas of each class.
@@ -35,7 +38,7 @@ var builtin = sync.OnceValues(func() (lists, error) { return parseLists(wordsTSV
 // parseLists reads the file of the lists. An error names the line.
 func parseLists(tsv string) (lists, error) {
 	out := lists{}
-	for _, c := range []class{documentWord, partWord, speechWord, bodyWord, allWord, someWord, sideWord, leaderWord, everyWord, voiceWord, raisingWord} {
+	for _, c := range []class{documentWord, partWord, speechWord, bodyWord, allWord, someWord, sideWord, leaderWord, everyWord, voiceWord, raisingWord, quartersWord, addressedWord} {
 		out[c] = map[string]bool{}
 	}
 	n := 0
