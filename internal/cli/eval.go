@@ -6,4 +6,5 @@ type evalCommand struct {
 	Lang       evalLangCommand       `cmd:"" help:"Measure the language core against treebanks and corpora of names."`
 	Polnear    evalPolnearCommand    `cmd:"" help:"Measure attributions against the PolNeAR corpus."`
 	Reading    evalReadingCommand    `cmd:"" help:"Measure readings against golden readings."`
+	Times      evalTimesCommand      `cmd:"" help:"Measure time expressions and their values against corpora of times."`
 }

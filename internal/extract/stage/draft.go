@@ -15,15 +15,18 @@ type Draft struct {
 	Parsed *lang.Parsed
 	// Words is Parsed with hyphenated words as one token each ([lang.Parsed.Joined]): the
 	// stages that read by rule go by words as they are written, and Cue.Tokens counts these.
-	Words        *lang.Parsed
-	Quotations   []Quotation
-	Cues         []Cue
-	Times        []Time
-	Mentions     []Mention
-	Media        []Medium
-	Attributions []Attribution
-	Entities     []Entity
-	Statements   []Statement
+	Words      *lang.Parsed
+	Quotations []Quotation
+	Cues       []Cue
+	// Times are those of the calendar; Undated are durations ("three days"), what recurs ("every
+	// Monday"), the hours of a day that is not named ("10 p.m.") and words such as "now": no one of
+	// them is a date. Each is in text order, and no two overlap, in one of them or across.
+	Times, Undated []Time
+	Mentions       []Mention
+	Media          []Medium
+	Attributions   []Attribution
+	Entities       []Entity
+	Statements     []Statement
 	// Notes tell the user, once each, what could not be known and why.
 	Notes []string
 }
@@ -61,7 +64,28 @@ type Time struct {
 	EDTF edtf.Date
 	// Relative: it was read against the publication date, or would have been.
 	Relative bool
+	Class    TimeClass
+	// Value is what it stands for as TimeML writes it (TIMEX3, after ISO 8601): "2025-04-11",
+	// "2025-W15", "2025-04-14TEV", "P3D", "P1W", "PRESENT_REF"; "" where nothing is known.
+	Value string
+	// Parts are the ends of a range or what else stands in it as times of their own: "March" and
+	// "May" of "March to May". Most times have none.
+	Parts []Time
 }
+
+// TimeClass is what kind of time an expression is: a type of TIMEX3.
+type TimeClass uint8
+
+// The classes of a time.
+const (
+	CalendarTime TimeClass = iota // a day or longer: "Friday", "last month", "2014"
+	ClockTime                     // finer than a day: "10 p.m.", "Monday evening"
+	DurationTime                  // how long: "three days", "the past three years"
+	SetTime                       // what recurs: "every Monday", "annually"
+)
+
+// String is the name of the class in TIMEX3.
+func (c TimeClass) String() string { return [...]string{"DATE", "TIME", "DURATION", "SET"}[c&3] }
 
 // A Medium is a phrase that names the channel or occasion of a saying: "in an interview
 // with Canal Mirepont".

@@ -21,6 +21,10 @@ type atom struct {
 	upper, caps bool
 	// dot: a full stop belongs to it.
 	dot bool
+	// lasts is how long, of "30-day" and "year-long".
+	lasts span
+	// nth of so many months of a year: "third-quarter", "Q3", "first-half".
+	nth, months int
 	// mark is the first byte of punctuation and symbols, and 0 for all else.
 	mark byte
 }
@@ -52,16 +56,74 @@ func (t *tables) appendAtoms(out []atom, s string, tok lang.Token) []atom {
 	words := s[tok.Start:tok.End]
 	switch tok.Kind {
 	case lang.Word, lang.Number:
-		if hyphen := strings.IndexByte(words, '-'); hyphen > 0 && len(words) <= 3*longestWord {
+		hyphen := strings.IndexByte(words, '-')
+		if hyphen > 0 && len(words) <= 3*longestWord {
 			if parts, ok := t.split(out, words, tok.Start); ok {
 				return parts
 			}
+			a := t.atom(words, tok.Start)
+			a.lasts = t.lasting(words)
+			a.nth, a.months = t.partOfYear(words)
+			return append(out, a)
 		}
 		return append(out, t.atom(words, tok.Start))
 	case lang.Link:
 		return append(out, atom{Span: tok.Span, w: noWord, num: -1})
 	}
 	return append(out, atom{Span: tok.Span, w: t.lookup(words), num: -1, mark: words[0]})
+}
+
+// A span is a number of units, "30-day", or of hours and the like.
+type span struct {
+	n     int
+	vague bool // "decades-long"
+	unit  unit
+	clock clock
+}
+
+// lasting reads "30-day", "five-hour-long", "year-long"; not an age, "two-year-old".
+func (t *tables) lasting(words string) (l span) {
+	first, rest, _ := strings.Cut(words, "-")
+	second, third, more := strings.Cut(rest, "-")
+	w := t.lookup(first)
+	n := digits(first)
+	switch {
+	case n < 0 && w.numberKind == cardinal:
+		n = w.number
+	case n < 0 && (w.unit.n != 0 || w.clock >= hourUnit) && second == "long" && !more:
+		n, l.vague, second = 1, w.unitKind == many || w.clock >= hourUnits, first
+	}
+	u := t.lookup(second)
+	if f := strings.ToLower(first); n < 0 && !more && (f == "all" || f == "full") {
+		n = 1
+	} else if f == "half" && u.clock == hourUnit {
+		return span{n: 30, clock: minuteUnit}
+	}
+	if n <= 0 || more && third != "long" || u.unit.n == 0 && u.clock < hourUnit || u.unitKind == weekend {
+		return span{}
+	}
+	l.n, l.unit, l.clock = n, u.unit, u.clock
+	return l
+}
+
+// partOfYear reads "third-quarter" and "first-half"; months is 0 for no such word.
+func (t *tables) partOfYear(words string) (nth, months int) {
+	first, second, _ := strings.Cut(words, "-")
+	if w := t.lookup(first); w.numberKind == ordinal {
+		return w.number, monthsOf(second)
+	}
+	return 0, 0
+}
+
+// monthsOf is how many months "quarter" and "half" have, or 0.
+func monthsOf(w string) int {
+	switch {
+	case strings.EqualFold(w, "quarter"):
+		return 3
+	case strings.EqualFold(w, "half"):
+		return 6
+	}
+	return 0
 }
 
 // split parts a hyphenated word at its hyphens if each part can belong to a time by
@@ -73,7 +135,7 @@ func (t *tables) split(out []atom, words string, start int) ([]atom, bool) {
 			continue
 		}
 		a := t.atom(words[from:i], start+from)
-		if a.num < 0 && !a.plural && a.w.month == 0 && a.w.weekday == 0 && a.w.season == 0 && a.w.mod&part == 0 && !a.w.dayPart {
+		if a.num < 0 && !a.plural && a.w.month == 0 && a.w.weekday == 0 && a.w.season == 0 && a.w.mod&part == 0 && a.w.dayPart == "" {
 			return out[:n], false
 		}
 		out = append(out, a)
@@ -116,6 +178,9 @@ func (t *tables) atom(words string, start int) atom {
 		words, a.dot = words[:n], true
 	}
 	a.w = t.lookup(words)
+	if len(words) == 2 && '1' <= words[1] && words[1] <= '4' && (words[0] == 'Q' || words[0] == 'H' && words[1] < '3') {
+		a.nth, a.months = int(words[1]-'0'), map[byte]int{'Q': 3, 'H': 6}[words[0]]
+	}
 	if hyphen := strings.IndexByte(words, '-'); a.w == noWord && hyphen > 0 {
 		if tens, ones := t.lookup(words[:hyphen]), t.lookup(words[hyphen+1:]); tens.numberKind == cardinal &&
 			tens.number >= 20 && ones.numberKind == cardinal && ones.number < 10 {
@@ -151,7 +216,7 @@ func (a *atom) number(words string) {
 		a.num, a.digits, a.ordinal = n, i, true
 	case (rest == "s" || rest == "'s" || rest == "’s") && n%10 == 0 && (i == 2 || i == 4):
 		a.num, a.digits, a.plural = n, i, true
-	case strings.ContainsAny(rest, "/.-"):
+	case strings.ContainsAny(rest, "/.-:"):
 		a.numeric = true
 	}
 }

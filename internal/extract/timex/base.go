@@ -51,6 +51,8 @@ func coarse(d edtf.Day, u unit) edtf.Date {
 		return d.Date()
 	case u == month:
 		return monthOf(d)
+	case u == quarter:
+		return around(d, u)
 	case u == century:
 		return around(d, decade)
 	}

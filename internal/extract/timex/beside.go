@@ -4,6 +4,9 @@ package timex
 // or another time and "and".
 func (s *scan) leads(i int) bool {
 	before := s.at(i - 1)
+	if s.is(i-1, "as") && s.is(i-3, "as") && (s.at(i-2).w.mod&part != 0 || s.at(i-2).w.dayKind == vagueDay) {
+		return true // "as late as 2011"
+	}
 	return before.w.prep&timePrep != 0 && before.w.prep&andPrep == 0 || s.chained(i)
 }
 
@@ -25,7 +28,7 @@ func (s *scan) dash(i int) bool {
 // adjective or a verb.
 func (s *scan) plain(i int) bool {
 	a := s.at(i)
-	if a.w != noWord || a.num >= 0 || a.mark != 0 || a.Empty() {
+	if !a.w.ordinary() || a.num >= 0 || a.mark != 0 || a.Empty() {
 		return false
 	}
 	c := s.p.Text[a.Start]

@@ -3,6 +3,7 @@ package timex
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,18 +40,24 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// show writes times as the case files have them.
+// show writes times as the case files have them: dates as EDTF, and what is no date by its class
+// and value.
 func show(d *stage.Draft) string {
-	if len(d.Times) == 0 {
+	all := slices.Concat(d.Times, d.Undated)
+	slices.SortFunc(all, func(a, b stage.Time) int { return a.Compare(b.Span) })
+	if len(all) == 0 {
 		return "none"
 	}
 	var out []string
-	for _, x := range d.Times {
-		date := x.EDTF.String()
-		if date == "" {
-			date = "unclear"
+	for _, x := range all {
+		value := x.EDTF.String()
+		switch {
+		case slices.ContainsFunc(d.Undated, func(u stage.Time) bool { return u.Span == x.Span }):
+			value = strings.ToLower(x.Class.String()) + " " + x.Value
+		case value == "":
+			value = "unclear"
 		}
-		out = append(out, `"`+x.In(d.Text())+`" => `+date)
+		out = append(out, `"`+x.In(d.Text())+`" => `+value)
 	}
 	return strings.Join(out, "; ")
 }

@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // A count is a number of units: "two", "a few", "more than three".
 type count struct {
@@ -28,6 +31,13 @@ func (s *scan) count(i int) count {
 	}
 	if s.is(i, "half") && (s.is(i+1, "a") || s.is(i+1, "an")) {
 		c.half, c.there, c.n, c.to = true, true, 0, i+2
+		return c
+	}
+	if k := i + 1; s.is(i, "half") && s.at(k).w.unitKind == one || (s.is(i, "a") && s.is(k, "half") && s.at(k+1).w.clock == hourUnit) {
+		for !s.is(i, "half") {
+			i++
+		}
+		c.half, c.there, c.n, c.to = true, true, 0, i+1
 		return c
 	}
 	a := s.at(i)
@@ -95,7 +105,11 @@ func (s *scan) counted(i int) (expr, bool) {
 	sign := 0
 	switch {
 	case s.is(j, "ago") && !the:
-		return fixedAt(start, j+1, s.ago(c, u), true), true
+		e := fixedAt(start, j+1, s.ago(c, u), true)
+		if c.vague {
+			e.value = "PAST_REF"
+		}
+		return e, true
 	case s.is(j, "from") && (s.is(j+1, "now") || s.is(j+1, "today")) && !the:
 		return fixedAt(start, j+2, offset(s.pub, c, u, 1), true), true
 	case !the && s.possessiveTime(j) > 0:
@@ -104,6 +118,8 @@ func (s *scan) counted(i int) (expr, bool) {
 		return s.fromBase(start, j+1, c, u, -1), true
 	case (s.is(j, "later") || s.is(j, "afterwards") || s.is(j, "afterward")) && !s.is(j+1, "than"):
 		return s.fromBase(start, j+1, c, u, 1), true
+	case s.is(j, "from") && !the && (s.at(j+1).w.dayKind == plainDay || s.at(j+1).w.weekday != 0 && s.at(j+1).w.kind == full):
+		sign = 1
 	case s.is(j, "before"):
 		sign = -1
 	case s.is(j, "after"):
@@ -130,29 +146,45 @@ func (s *scan) possessiveTime(j int) int {
 func (s *scan) fromTime(start, j int, c count, u unit, sign int) (expr, bool) {
 	if e, ok := s.inner(j); ok {
 		d, relative := s.resolve(e)
+		out := fixedAt(start, e.to, fromCoarse(d, c, u, sign), relative)
 		if day, one := d.Day(); one && !c.vague {
-			return fixedAt(start, e.to, offset(day, c, u, sign), relative), true
+			out.date = offset(day, c, u, sign)
 		}
-		return fixedAt(start, e.to, fromCoarse(d, c, u, sign), relative), true
+		if !s.the(start) {
+			length := undatedAt(start, c.to+1, stage.DurationTime, period(span{n: c.n, vague: c.vague, unit: u}))
+			out.parts = []stage.Time{s.time(length), s.time(e.on(d, relative))}
+		}
+		return out, true
 	}
 	if a := s.at(j); a.Empty() || a.mark != 0 {
 		return s.fromBase(start, j, c, u, sign), true
+	}
+	if !s.the(start) {
+		return expr{}, false // a length of time, from what has no date
 	}
 	return fixedAt(start, j, edtf.Date{}, false), true
 }
 
 // fromBase is so many units from the time named before.
 func (s *scan) fromBase(start, to int, c count, u unit, sign int) expr {
-	d, relative, _ := s.base()
-	if day, ok := d.Day(); ok {
+	d, relative, ok := s.base()
+	if day, one := d.Day(); one {
 		return fixedAt(start, to, offset(day, c, u, sign), relative)
 	}
-	return fixedAt(start, to, fromCoarse(d, c, u, sign), relative)
+	e := fixedAt(start, to, fromCoarse(d, c, u, sign), relative)
+	if !ok && s.known && !c.vague {
+		// Most often counted from now, but not surely.
+		e.value = valueOf(offset(s.pub, c, u, sign))
+	}
+	return e
 }
 
 // fromCoarse is so many months or years from a month or year; else unclear.
 func fromCoarse(d edtf.Date, c count, u unit, sign int) edtf.Date {
 	p := d.Precision()
+	if d.IsInterval() && p == edtf.PrecisionMonth && u == year {
+		return offset(d.Bounds().Latest, c, u, sign) // a quarter, a year earlier
+	}
 	if d.IsInterval() || !u.months || p != edtf.PrecisionMonth && (p != edtf.PrecisionYear || u == month) {
 		return edtf.Date{}
 	}

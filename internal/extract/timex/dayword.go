@@ -1,23 +1,37 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // dayWord finds "yesterday", "today", "tonight", "overnight", "recently".
 func (s *scan) dayWord(i int, _ bool) (expr, bool) {
 	w := s.at(i).w
 	if s.is(i, "more") && s.at(i+1).w.dayKind == vagueDay {
-		return fixedAt(i, i+2, edtf.Date{}, true), true
+		return valued(fixedAt(i, i+2, edtf.Date{}, true), stage.CalendarTime, "PAST_REF"), true
 	}
 	switch w.dayKind {
 	case plainDay:
 		if a := s.at(i); a.upper && (s.at(i-1).w.name&nameBefore != 0 || s.quoted(i)) {
 			return expr{}, false // "USA TODAY", the ''Today'' show
 		}
-		return fixedAt(i, i+1, s.pub.AddDays(w.offset).Date(), true), true
+		e := fixedAt(i, i+1, s.pub.AddDays(w.offset).Date(), true)
+		if s.is(i, "tonight") {
+			e.clock = "TNI"
+		}
+		return e, true
 	case vagueDay:
-		return fixedAt(i, i+1, edtf.Date{}, true), true
+		if s.is(i-1, "as") {
+			return expr{}, false // "as recently as January"
+		}
+		return valued(fixedAt(i, i+1, edtf.Date{}, true), stage.CalendarTime, "PAST_REF"), true
+	case yearDay:
+		return fixedAt(i, i+1, around(s.pub, year), true), true
+	case monthDay:
+		return fixedAt(i, i+1, around(s.pub, month), true), true
 	case nightDay:
-		return s.overnight(i), true
+		return s.night(s.overnight(i)), true
 	}
 	return expr{}, false
 }
@@ -42,6 +56,15 @@ func (s *scan) overnight(i int) expr {
 		return fixedAt(i, e.to, d, relative)
 	}
 	return fixedAt(i, i+1, interval(s.pub.AddDays(-1).Date(), s.pub.Date()), true)
+}
+
+// night gives a night over two days the first of them.
+func (s *scan) night(e expr) expr {
+	e.class = stage.ClockTime
+	if b := e.date.Bounds(); !b.Earliest.IsZero() {
+		e.value = b.Earliest.String() + "TNI"
+	}
+	return e
 }
 
 // quoted reports whether atom i alone stands in quotation marks.

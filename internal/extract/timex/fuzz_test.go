@@ -3,12 +3,14 @@ package timex
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
 )
 
 // FuzzRun: no text makes the stage panic; times lie in the text, in order and apart.
@@ -30,7 +32,8 @@ func FuzzRun(f *testing.F) {
 	}
 	for _, s := range []string{"9999 centuries ago", "the 0th of May 9999", "999 years from now. The previous century.",
 		"from 31 to 2 February", "- - 2014-", "the the the last last", "mid-mid-May", "more than than", "29 February",
-		"the end of the end of the end of", "the week after the week after the week after next", "1/1", "//2025", "0000-00-00"} {
+		"the end of the end of the end of", "the week after the week after the week after next", "1/1", "99:99 10:3 24:00 p.m.", "every every other", "0-day 999-year-long half-hour",
+		"the 31st of February", "one hour and one hour and", "twice a", "Q5 Q1 2014 third-quarter of", "at at least", "//2025", "0000-00-00"} {
 		f.Add("2025-02-28", s)
 		f.Add("9999-12-31", s)
 		f.Add("-9999-01-01", s)
@@ -43,8 +46,20 @@ func FuzzRun(f *testing.F) {
 			published = ""
 		}
 		d := read(t, published, s)
+		all := slices.Concat(d.Times, d.Undated)
+		slices.SortFunc(all, func(a, b stage.Time) int { return a.Compare(b.Span) })
+		for _, times := range [][]stage.Time{d.Times, d.Undated} {
+			if !slices.IsSortedFunc(times, func(a, b stage.Time) int { return a.Compare(b.Span) }) {
+				t.Fatalf("out of order in %q", s)
+			}
+		}
+		for _, x := range d.Undated {
+			if !x.EDTF.IsZero() || x.Relative {
+				t.Fatalf("%q is no date and has one, in %q", x.In(s), s)
+			}
+		}
 		end := 0
-		for _, x := range d.Times {
+		for _, x := range all {
 			if x.Start < end || x.End <= x.Start || x.End > len(s) || x.In(s) == "" || !utf8.ValidString(x.In(s)) {
 				t.Fatalf("%v after %d in %q", x.Span, end, s)
 			}
@@ -70,9 +85,14 @@ func TestLongSentences(t *testing.T) {
 		"numbers": {"3 to ", 0},
 		"days":    {"and so on Friday ", n},
 		"years":   {"in 2014 and in ", n},
+		"hours":   {"at 10 p.m. on ", n},
+		"often":   {"twice a week every ", n},
+		"lengths": {"one hour and 30 minutes and ", n},
+		"the nth": {"on the 3rd of the ", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := len(read(t, "2025-04-15", strings.Repeat(c.words, n)).Times); got != c.want {
+			d := read(t, "2025-04-15", strings.Repeat(c.words, n))
+			if got := len(d.Times) + len(d.Undated); got != c.want {
 				t.Errorf("%d times, not %d", got, c.want)
 			}
 		})

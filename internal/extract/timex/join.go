@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // longestList is the number of times of a list that are looked at together.
 const longestList = 6
@@ -15,14 +18,23 @@ func (s *scan) join(e expr) expr {
 	}
 	if ranged && s.together(e, f) {
 		if d, relative, ok := s.rangeOf(e, f); ok {
-			return fixedAt(e.from, f.to, d, relative)
+			r := fixedAt(e.from, f.to, d, relative)
+			r.parts = s.ends(e, f, d)
+			return r
 		}
 	}
 	d, relative := s.resolve(e)
 	if s.known && e.plainWeekday() {
 		d = s.inOrder(e, f, d)
 	}
-	return fixedAt(e.from, e.to, d, relative)
+	return e.on(d, relative)
+}
+
+// ends are the two times of a range, each by itself.
+func (s *scan) ends(e, f expr, d edtf.Date) []stage.Time {
+	start, _ := d.Start()
+	end, _ := d.End()
+	return []stage.Time{s.time(e.on(start, e.relative)), s.time(f.on(end, f.relative))}
 }
 
 // next is the time that stands after e with a word or mark of a list or range between.

@@ -22,7 +22,7 @@ func modifierRow(w *word, c []string) error {
 		"part": part, "portion": portion, "which": which, "about": about, "more": more, "less": less,
 		"nearly": nearly, "just": just, "last": last, "past": past, "this": this, "next": next,
 		"coming": coming, "recent": recent, "previous": previous, "following": following,
-		"same": same, "that": that,
+		"same": same, "that": that, "stretch": stretch, "lead": lead,
 	})
 }
 

@@ -13,7 +13,13 @@ func (s *scan) numeric(i int, _ bool) (expr, bool) {
 		return expr{}, false
 	}
 	t := a.In(s.p.Text)
+	if t == "9/11" {
+		return fixedAt(i, i+1, civil(2001, 9, 11), false), true // the one day that has no other name
+	}
 	sep := strings.IndexAny(t, "-/.")
+	if sep < 0 {
+		return expr{}, false
+	}
 	parts := [3]int{-1, -1, -1}
 	n, rest := 0, t
 	for more := true; more; n++ {

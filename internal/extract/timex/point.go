@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // A point is a time as its words give it, before its year or week is looked for.
 type point struct {
@@ -18,6 +21,14 @@ type point struct {
 	date edtf.Date
 	// relative: it was read against the day of publication, or would have been.
 	relative bool
+
+	// undated: it is no date of the calendar, and goes to Draft.Undated.
+	undated bool
+	class   stage.TimeClass
+	// value is what TIMEX3 writes for it, where that does not follow from the date; clock what it
+	// writes for the time of day after the date: "T22:00", "TMO".
+	value, clock string
+	parts        []stage.Time
 }
 
 type form uint8
@@ -33,6 +44,18 @@ const (
 // fixedAt is a time that is resolved already.
 func fixedAt(from, to int, d edtf.Date, relative bool) expr {
 	return expr{from, to, point{date: d, relative: relative}}
+}
+
+// undatedAt is what is no date: a duration, what recurs, or a time of an unnamed day.
+func undatedAt(from, to int, class stage.TimeClass, value string) expr {
+	return expr{from, to, point{undated: true, class: class, value: value}}
+}
+
+// on is the same words and time of day as e, with a date.
+func (e expr) on(d edtf.Date, relative bool) expr {
+	out := fixedAt(e.from, e.to, d, relative)
+	out.class, out.value, out.clock, out.parts = e.class, e.value, e.clock, e.parts
+	return out
 }
 
 // must is d, or the absent date where there is none such (a 30 February).
@@ -102,6 +125,9 @@ func around(d edtf.Day, u unit) edtf.Date {
 		return weekOf(d)
 	case u == month:
 		return monthOf(d)
+	case u == quarter:
+		first := d.FirstOfMonth().AddMonths(-(int(d.Month()) - 1) % 3)
+		return interval(monthOf(first), monthOf(first.AddMonths(2)))
 	case u == year:
 		return yearOf(d)
 	case u == decade:

@@ -17,7 +17,7 @@ func (s *scan) portion(i int) (expr, bool) {
 	}
 	w := s.at(i).w
 	eve := s.is(i, "eve")
-	if w.mod&portion == 0 && !w.dayPart && !eve || !s.is(i+1, "of") {
+	if w.mod&portion == 0 && w.dayPart == "" && !eve || !s.is(i+1, "of") {
 		return expr{}, false
 	}
 	e, ok := s.partOrInner(i + 2)
@@ -26,11 +26,17 @@ func (s *scan) portion(i int) (expr, bool) {
 		return fixedAt(start, i+1, edtf.Date{}, false), true
 	case !ok:
 		to, d, ok := s.thisUnit(start, i+2)
-		return fixedAt(start, to, d, true), ok && !w.dayPart
-	case w.dayPart && e.form != ofWeek && e.form != ofMonth:
+		return fixedAt(start, to, d, true), ok && w.dayPart == ""
+	case w.dayPart != "" && e.form != ofWeek && e.form != ofMonth:
 		return expr{}, false
 	case w.unit != week && !eve:
 		e.from = start
+		switch {
+		case w.dayPart != "":
+			e.clock = w.dayPart
+		case s.is(i, "hours"):
+			e.clock = "TMO"
+		}
 		return e, true
 	}
 	d, relative := s.resolve(e)

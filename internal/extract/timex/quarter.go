@@ -2,40 +2,72 @@ package timex
 
 import "github.com/parley-project/parley/edtf"
 
-// quarter finds "the third quarter of 2014", "the first half of this year": intervals of
-// months.
+// quarter finds "the third quarter of 2014", "the first half of this year", "Q3 2014",
+// "third-quarter": intervals of months. A quarter without a year is the latest that has begun, or
+// the first that has not ended where the words speak of what is to come.
 func (s *scan) quarter(i int) (expr, bool) {
 	start := i
 	if s.the(i) {
 		i++
 	}
-	n := s.ordinalNumber(i)
-	months := 0
-	switch {
-	case s.is(i+1, "quarter"):
-		months = 3
-	case s.is(i+1, "half"):
-		months = 6
-	}
-	if n < 1 || months == 0 || n*months > 12 {
+	n, months, to := s.quarterAt(i)
+	if months == 0 || n < 1 || n*months > 12 {
 		return expr{}, false
 	}
-	j := s.of(i + 2)
+	if s.isYear(to) && s.at(i).w == noWord {
+		return fixedAt(start, to+1, partOfYear(s.at(to).num, n, months), false), true // "Q3 2014"
+	}
+	j := s.of(to)
 	e, ok := s.inner(j)
-	if !ok {
-		to, d, ok := s.thisUnit(start, j)
-		if !ok {
-			return expr{}, false
+	if !ok && j > to {
+		var d edtf.Date
+		if to, d, ok = s.thisUnit(start, j); ok {
+			e = fixedAt(start, to, d, true)
 		}
-		e = fixedAt(start, to, d, true)
 	}
 	d, relative := s.resolve(e)
-	if !d.IsZero() && (d.Precision() != edtf.PrecisionYear || d.IsInterval()) {
+	switch {
+	case ok && d.IsZero():
+		return fixedAt(start, e.to, d, relative), true
+	case ok && d.Precision() == edtf.PrecisionYear && !d.IsInterval():
+		return fixedAt(start, e.to, partOfYear(d.Bounds().Earliest.Year(), n, months), relative), true
+	case months != 3 || j > to:
 		return expr{}, false
 	}
-	if !d.IsZero() {
-		y := d.Bounds().Earliest.Year()
-		d = interval(monthOf(civilDay(y, (n-1)*months+1, 1)), monthOf(civilDay(y, n*months, 1)))
+	return fixedAt(start, to, s.nearQuarter(n, s.direction(start, to)), true), true
+}
+
+// quarterAt reads "third quarter", "third-quarter", "first half", "Q3"; months is 0 for none.
+func (s *scan) quarterAt(i int) (n, months, to int) {
+	if a := s.at(i); a.months > 0 {
+		return a.nth, a.months, i + 1
 	}
-	return fixedAt(start, e.to, d, relative), true
+	if n = s.ordinalNumber(i); n > 0 {
+		return n, monthsOf(s.at(i + 1).In(s.p.Text)), i + 2
+	}
+	return 0, 0, i
+}
+
+// partOfYear is the nth quarter or half of a year.
+func partOfYear(year, n, months int) edtf.Date {
+	return interval(monthOf(civilDay(year, (n-1)*months+1, 1)), monthOf(civilDay(year, n*months, 1)))
+}
+
+// nearQuarter is the nth quarter of the year of publication or of one beside it.
+func (s *scan) nearQuarter(n int, dir direction) edtf.Date {
+	if !s.known {
+		return edtf.Date{}
+	}
+	if dir == toFuture {
+		d := partOfYear(s.pub.Year(), n, 3)
+		if d.Bounds().Latest.Compare(s.pub) < 0 {
+			d = partOfYear(s.pub.Year()+1, n, 3)
+		}
+		return d
+	}
+	d := partOfYear(s.pub.Year(), n, 3)
+	if d.Bounds().Earliest.Compare(s.pub) > 0 {
+		d = partOfYear(s.pub.Year()-1, n, 3)
+	}
+	return d
 }

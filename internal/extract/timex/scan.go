@@ -30,8 +30,9 @@ type scan struct {
 		paragraph int
 		there     bool
 	}
-	out     []stage.Time
-	unclear bool // a relative time had no day to be read against
+	// out are the dates found, undated all else.
+	out, undated []stage.Time
+	unclear      bool // a relative time had no day to be read against
 }
 
 // An expr is the atoms [from,to) that form a time, and what they mean.
@@ -81,34 +82,67 @@ func (s *scan) sentence(j int) {
 
 // record keeps a time that is resolved.
 func (s *scan) record(e expr) {
-	s.out = append(s.out, stage.Time{
-		Span:     text.Span{Start: s.at(e.from).Start, End: s.at(e.to - 1).End},
-		EDTF:     e.date,
-		Relative: e.relative,
-	})
+	t := s.time(e)
+	if e.undated {
+		s.undated = append(s.undated, t)
+		return
+	}
+	s.out = append(s.out, t)
 	s.unclear = s.unclear || e.relative && !s.known
 	s.lastEnd = e.to
 	b := &s.before
 	b.date, b.relative, b.paragraph, b.there = e.date, e.relative, s.paragraph, true
 }
 
+// time is a time that is resolved, as the draft has it.
+func (s *scan) time(e expr) stage.Time {
+	t := stage.Time{
+		Span:     text.Span{Start: s.at(e.from).Start, End: s.at(e.to - 1).End},
+		EDTF:     e.date,
+		Relative: e.relative,
+		Class:    e.class, Value: e.value, Parts: e.parts,
+	}
+	if t.Value == "" {
+		t.Value = valueOf(e.date)
+	}
+	if e.clock != "" {
+		t.Class = stage.ClockTime
+		if _, one := e.date.Day(); one {
+			t.Value += e.clock
+		}
+	}
+	return t
+}
+
 // find finds the time that begins at atom i, and resolves it.
 func (s *scan) find(i int) (expr, bool) {
 	a := s.at(i)
-	if a.num < 0 && !a.plural && !a.numeric && !a.w.starts() {
+	if a.num < 0 && !a.plural && !a.numeric && a.lasts.n == 0 && a.months == 0 && !a.w.starts() {
 		return expr{}, false
 	}
-	e, ok := s.whole(i)
-	if !ok {
-		return expr{}, false
+	if a.w.mod == just && a.w.numberKind == 0 {
+		return expr{}, false // "just two days ago" begins with "two"
 	}
-	return s.join(e), true
+	if e, ok := s.recurring(i); ok {
+		return e, true
+	}
+	if e, ok := s.clocked(i); ok {
+		return e, true
+	}
+	if e, ok := s.whole(i); ok {
+		return s.join(e), true
+	}
+	if e, ok := s.duration(i); ok {
+		return e, true
+	}
+	return s.vague(i)
 }
 
 // whole is a time with all that may stand before it.
 func (s *scan) whole(i int) (expr, bool) {
 	for _, form := range [...]func(*scan, int) (expr, bool){
 		(*scan).nthWeekday, (*scan).quarter, (*scan).portion, (*scan).counted, (*scan).part, (*scan).about, (*scan).shifted, (*scan).theWeekend,
+		(*scan).dayNumbered,
 	} {
 		if e, ok := form(s, i); ok {
 			return e, true

@@ -13,7 +13,7 @@ func TestSeed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{
+	want := []string{ // dates; durations and the like are not compared
 		`"last month" => 2025-03`, `"Friday" => 2025-04-11`, `"last month" => 2025-03`,
 		`"Monday" => 2025-04-14`, `"more than three years ago" => ../2022`, `"February 2022" => 2022-02`,
 		`"Sunday" => 2025-04-13`, `"Monday evening" => 2025-04-14`, `"earlier this month" => 2025-04`,
@@ -21,7 +21,9 @@ func TestSeed(t *testing.T) {
 		`"last month" => 2025-03`, `"earlier this month" => 2025-04`, `"last month" => 2025-03`,
 		`"Monday" => 2025-04-14`,
 	}
-	if got := show(read(t, "2025-04-15", string(b))); got != strings.Join(want, "; ") {
+	d := read(t, "2025-04-15", string(b))
+	d.Undated = nil
+	if got := show(d); got != strings.Join(want, "; ") {
 		t.Errorf("got  %s\nwant %s", got, strings.Join(want, "; "))
 	}
 }

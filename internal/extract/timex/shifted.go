@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // shifted finds "last week", "this April", "the past three years", "recent weeks", "the
 // same day", "the following Monday".
@@ -20,6 +23,9 @@ func (s *scan) shifted(i int) (expr, bool) {
 		the = two == same
 	}
 	c := s.count(i + 1)
+	if s.at(c.to).w.mod == stretch && (c.there || m&(last|past|this|next|coming) != 0) && s.at(c.to+1).w.unit.n != 0 {
+		c.to++ // "the past five trading days", "this calendar year"
+	}
 	w := s.at(c.to).w
 	switch {
 	case w.unit.n != 0:
@@ -35,7 +41,12 @@ func (s *scan) shifted(i int) (expr, bool) {
 		return s.tail(expr{start, i + 1, point{form: ofYear, month: w.month, shift: m, relative: true}}), !s.isYear(i + 1)
 	case w.season != 0 && m&(last|past|this|next|coming) != 0:
 		return expr{start, i + 1, point{form: ofSeason, season: w.season, shift: m, relative: true}}, true
-	case w.dayPart:
+	case w.season != 0 && m == that:
+		d, relative, _ := s.base()
+		if b := d.Bounds(); !d.IsZero() && b.Earliest.Year() == b.Latest.Year() {
+			return fixedAt(start, i+1, must(edtf.NewSeason(b.Latest.Year(), w.season)), relative), true
+		}
+	case w.dayPart != "":
 		return s.shiftedPart(start, i, m, the)
 	}
 	return expr{}, false
@@ -68,13 +79,19 @@ func (s *scan) shiftedWeekday(start, i int, m mod, the bool) (expr, bool) {
 func (s *scan) shiftedPart(start, i int, m mod, the bool) (expr, bool) {
 	switch {
 	case m == last && s.is(i, "night") && !the:
-		return fixedAt(start, i+1, s.pub.AddDays(-1).Date(), true), true
+		return s.partOf(fixedAt(start, i+1, s.pub.AddDays(-1).Date(), true), i), true
 	case m == this:
-		return fixedAt(start, i+1, s.pub.Date(), true), true
+		return s.partOf(fixedAt(start, i+1, s.pub.Date(), true), i), true
 	case m == that, the && m&(same|following|next|previous) != 0:
-		return s.shiftedBase(start, i+1, day, m), true
+		return s.partOf(s.shiftedBase(start, i+1, day, m), i), true
 	}
 	return expr{}, false
+}
+
+// partOf gives e the part of the day at atom i.
+func (s *scan) partOf(e expr, i int) expr {
+	e.clock = s.at(i).w.dayPart
+	return e
 }
 
 // shiftedUnit is "last week", "the past three years", "coming days", "the same month".
@@ -88,7 +105,7 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 	if p := s.at(start - 1).w.prep; m&(last|next) != 0 && p&article != 0 && p&otherWord == 0 && !plural && !the && !s.is(start-1, "this") && !s.is(start-1, "these") {
 		return expr{}, false // "his last year in office"
 	}
-	span := the || s.at(start-1).w.prep&article != 0 || m&(past|coming) != 0 && s.at(start).w.mod&this != 0
+	over := the || s.at(start-1).w.prep&article != 0 || m&(past|coming) != 0 && s.at(start).w.mod&this != 0
 	if w.unitKind == weekend {
 		return s.weekends(start, to, m, the)
 	}
@@ -97,13 +114,16 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 		n = 1
 	}
 	vague := c.vague || plural && !c.there
+	length := span{n: n, vague: vague, unit: u}
 	switch {
 	case m == recent && plural:
-		return fixedAt(start, to, edtf.Date{}, true), true
-	case m&(last|past) != 0 && (span || c.there && s.frame(start-1)):
-		return s.spanBack(start, to, u, n, vague), true
+		return valued(fixedAt(start, to, edtf.Date{}, true), stage.CalendarTime, "PAST_REF"), true
+	case m&(last|past) != 0 && (over || c.there && s.frame(start-1)):
+		return valued(s.spanBack(start, to, u, n, vague), stage.DurationTime, period(length)), true
+	case m == coming && plural && !c.there:
+		return valued(s.spanAhead(start, to, u, n, vague), stage.CalendarTime, "FUTURE_REF"), true
 	case m == coming && (plural || the), m == next && the && (plural || s.frame(start-1)), m == next && c.there:
-		return s.spanAhead(start, to, u, n, vague), true
+		return valued(s.spanAhead(start, to, u, n, vague), stage.DurationTime, period(length)), true
 	case c.there || plural:
 		return expr{}, false
 	case m == this && u == day:
@@ -133,7 +153,17 @@ func (s *scan) yearBack(e expr, u unit, m mod) expr {
 	default:
 		return e
 	}
-	return fixedAt(e.from, to, around(year.add(e.date.Bounds().Earliest, -1), u), e.relative)
+	from, relative := e.date.Bounds().Earliest, e.relative
+	if !s.before.there {
+		from, relative = s.pub, true
+	}
+	return fixedAt(e.from, to, around(year.add(from, -1), u), relative)
+}
+
+// valued gives e a class and what TIMEX3 writes for it.
+func valued(e expr, class stage.TimeClass, value string) expr {
+	e.class, e.value = class, value
+	return e
 }
 
 // frame reports whether atom i is a preposition for a length of time: "over the next

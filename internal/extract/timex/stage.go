@@ -47,7 +47,7 @@ func (st *Stage) Run(ctx context.Context, d *stage.Draft) error {
 			s.sentence(j)
 		}
 	}
-	d.Times = s.out
+	d.Times, d.Undated = s.out, s.undated
 	if s.unclear {
 		d.Note(note(published))
 	}

@@ -35,7 +35,7 @@ func TestTablesNameFileAndLine(t *testing.T) {
 	for name, row := range map[string]string{
 		"months": "may\tfive\tweak", "weekdays": "monday\t1", "units": "day\tday\t1\tsome", "days": "today",
 		"dayparts": "noon\tx", "modifiers": "late\tlater", "prepositions": "in\ttime,no", "tense": "will",
-		"names": "black", "events": "2\t30\t2001\traid", "seasons": "spring\t21\t", "numbers": "one\t1\tfirst",
+		"names": "black", "events": "2\t30\t2001\traid", "clock": "pm\tnoon", "sets": "daily\t1D", "vague": "NOW\tnow", "seasons": "spring\t21\t", "numbers": "one\t1\tfirst",
 	} {
 		t.Run(name, func(t *testing.T) {
 			file := "data/" + name + ".tsv"

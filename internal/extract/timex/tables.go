@@ -60,10 +60,11 @@ func load(files fs.FS) (*tables, error) {
 	}{
 		{"months", monthRow}, {"weekdays", weekdayRow}, {"seasons", seasonRow}, {"units", unitRow},
 		{"numbers", numberRow}, {"days", dayRow}, {"dayparts", dayPartRow}, {"modifiers", modifierRow},
-		{"prepositions", prepositionRow}, {"tense", tenseRow}, {"names", nameRow},
+		{"prepositions", prepositionRow}, {"tense", tenseRow}, {"names", nameRow}, {"clock", clockRow}, {"sets", setRow},
 	} {
 		read(f.name, func(columns []string) error { return f.row(t.word(columns[0]), columns[1:]) })
 	}
+	read("vague", t.vagueRow)
 	read("events", t.eventRow)
 	return t, errors.Join(errs...)
 }
@@ -125,14 +126,50 @@ func numberRow(w *word, c []string) (err error) {
 }
 
 func dayRow(w *word, c []string) (err error) {
-	w.offset, w.dayKind, err = value(c, map[string]dayKind{"day": plainDay, "night": nightDay, "vague": vagueDay})
+	w.offset, w.dayKind, err = value(c, map[string]dayKind{"day": plainDay, "night": nightDay, "vague": vagueDay, "year": yearDay, "month": monthDay})
 	return err
 }
 
 func dayPartRow(w *word, c []string) error {
-	w.dayPart = true
-	if len(c) != 0 {
+	if len(c) != 1 || !strings.HasPrefix(c[0], "T") {
 		return errRow
 	}
+	w.dayPart = c[0]
+	return nil
+}
+
+func setRow(w *word, c []string) error {
+	if len(c) != 1 || !strings.HasPrefix(c[0], "P") && !strings.HasPrefix(c[0], "XXXX-") {
+		return errRow
+	}
+	w.set = c[0]
+	return nil
+}
+
+func clockRow(w *word, c []string) (err error) {
+	if len(c) != 1 {
+		return errRow
+	}
+	var ok bool
+	w.clock, ok = map[string]clock{"am": amClock, "pm": pmClock, "o'clock": oClock, "zone": zoneClock, "local": localClock,
+		"hour": hourUnit, "minute": minuteUnit, "second": secondUnit,
+		"hours": hourUnits, "minutes": minuteUnits, "seconds": secondUnits}[c[0]]
+	if !ok {
+		return errRow
+	}
+	return nil
+}
+
+// vagueRow reads a row of vague.tsv: a value, and the words of a phrase.
+func (t *tables) vagueRow(columns []string) error {
+	if len(columns) != 2 || !strings.HasSuffix(columns[0], "_REF") {
+		return errRow
+	}
+	words := strings.Fields(columns[1])
+	if len(words) == 0 {
+		return errRow
+	}
+	w := t.word(words[0])
+	w.vague = append(w.vague, phrase{words[1:], columns[0]})
 	return nil
 }

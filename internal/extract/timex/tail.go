@@ -8,9 +8,11 @@ func (s *scan) tail(e expr) expr {
 	if e.form == fixed && s.at(e.from).w.dayKind != plainDay {
 		return e
 	}
-	if (e.form == ofWeek || e.form == ofMonth || e.form == fixed) && s.at(e.to).w.dayPart && e.lastDay == 0 {
+	if (e.form == ofWeek || e.form == ofMonth || e.form == fixed) && s.at(e.to).w.dayPart != "" && e.lastDay == 0 {
+		e = s.partOf(e, e.to)
 		e.to++
 	}
+	e = s.hour(e)
 	if e.form == fixed || e.hasYear || e.shift != 0 {
 		return e
 	}
@@ -29,10 +31,12 @@ func (s *scan) tail(e expr) expr {
 		return e
 	case e.form == ofWeek && w.unit == week:
 		monday := s.pub.AddDays(1 - isoWeekday(s.pub) + 7*n)
-		return fixedAt(e.from, i+2, monday.AddDays(e.weekday-1).Date(), true)
+		e.to = i + 2
+		return e.on(monday.AddDays(e.weekday-1).Date(), true)
 	case e.form != ofWeek && w.unit == year:
 		if !s.known {
-			return fixedAt(e.from, i+2, edtf.Date{}, true)
+			e.to = i + 2
+			return e.on(edtf.Date{}, true)
 		}
 		e.to, e.year, e.hasYear = i+2, s.pub.Year()+n, true
 	}

@@ -13,13 +13,16 @@ type word struct {
 
 	numberKind numberKind
 	dayKind    dayKind
-	kind       kind // of a month, weekday or season
-	dayPart    bool
+	kind       kind   // of a month, weekday or season
+	dayPart    string // what TIMEX3 writes for a part of the day, "TMO"
 	unitKind   unitKind
 	mod        mod
 	prep       prep
 	tense      tense
 	name       name
+	clock      clock
+	set        string   // how often what recurs does, "P1W"
+	vague      []phrase // of the present, past or future, that begin with the word
 }
 
 var noWord = &word{}
@@ -27,8 +30,35 @@ var noWord = &word{}
 // starts reports whether a time can begin with w.
 func (w *word) starts() bool {
 	return w.month != 0 || w.weekday != 0 || w.season != 0 || w.dayKind != 0 || w.numberKind != 0 ||
-		w.mod != 0 || w.prep&article != 0 || w.dayPart || w.unit.n != 0
+		w.mod != 0 || w.prep&article != 0 || w.dayPart != "" || w.unit.n != 0 || w.clock >= hourUnit || w.set != "" ||
+		w.vague != nil || w.name&repeated != 0
 }
+
+// ordinary reports whether w is a noun, an adjective or a verb, for all that the tables know.
+func (w *word) ordinary() bool { return w == noWord || w.set != "" || w.mod == stretch }
+
+// A phrase of a time without a date: the words after the first, in lower case, and its value.
+type phrase struct {
+	rest  []string
+	value string
+}
+
+// clock is what a word says of the time of day.
+type clock uint8
+
+const (
+	amClock clock = iota + 1
+	pmClock
+	oClock
+	zoneClock
+	localClock
+	hourUnit
+	minuteUnit
+	secondUnit
+	hourUnits
+	minuteUnits
+	secondUnits
+)
 
 // A unit is a length of time, counted in days or in months.
 type unit struct {
@@ -40,6 +70,7 @@ var (
 	day     = unit{1, false}
 	week    = unit{7, false}
 	month   = unit{1, true}
+	quarter = unit{3, true}
 	year    = unit{12, true}
 	decade  = unit{120, true}
 	century = unit{1200, true}
@@ -78,6 +109,8 @@ const (
 	plainDay dayKind = iota + 1
 	nightDay         // overnight
 	vagueDay         // recently
+	yearDay          // year-end
+	monthDay         // month-end
 )
 
 // mod is a set of the kinds of modifiers.tsv.
@@ -102,6 +135,8 @@ const (
 	following
 	same
 	that
+	stretch
+	lead
 )
 
 const shifts = last | past | this | next | coming | recent | previous | following | same | that

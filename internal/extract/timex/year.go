@@ -48,7 +48,7 @@ func (s *scan) yearBeside(i, to int, led bool) bool {
 	case before.w.prep&weakPrep != 0:
 		return modern && !noun
 	case before.w.prep&article != 0:
-		return modern && noun && !s.is(i-1, "a")
+		return modern && (noun || s.the(i-1) && after.upper && after.mark == 0) && !s.is(i-1, "a")
 	}
 	return modern && before.mark == '(' && after.mark == ')'
 }

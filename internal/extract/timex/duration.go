@@ -1,0 +1,197 @@
+package timex
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/parley-project/parley/internal/extract/stage"
+)
+
+// duration finds a length of time that is no date: "three days", "nearly four years", "a few
+// months", "for years", "a 30-day truce" (of which "30-day"), "all week". Not an age.
+func (s *scan) duration(i int) (expr, bool) {
+	if l := s.at(i).lasts; l.n > 0 {
+		return undatedAt(i, i+1, stage.DurationTime, period(l)), true
+	}
+	j := i
+	switch {
+	case s.is(i, "all") && s.at(i+1).w.unitKind == one:
+		return undatedAt(i, i+2, stage.DurationTime, period(span{n: 1, unit: s.at(i + 1).w.unit})), true
+	case s.is(i, "up") && s.is(i+1, "to"):
+		j = i + 2
+	case s.the(i), s.is(i, "these"), s.is(i, "those"), s.is(i, "another"):
+		j++
+		for n := 0; n < 2 && s.the(i) && s.at(j).w.mod&which != 0; n++ {
+			j++
+		}
+	case s.is(i, "at") && !s.is(i+1, "least"):
+		return expr{}, false
+	}
+	c, l, k, ok := s.length(j)
+	if !ok || s.is(k, "old") || s.is(k, "of") && s.is(k+1, "age") {
+		return expr{}, false
+	}
+	if s.is(i, "another") && !c.there {
+		l.vague, l.n = false, 1 // "another year"
+		return undatedAt(i, k, stage.DurationTime, period(l)), s.at(k-1).w.unitKind == one || l.clock != 0 && l.clock < hourUnits
+	}
+	if !s.lasts(i, j, k, c, l) {
+		return expr{}, false
+	}
+	if s.rate(i, c) {
+		return undatedAt(i, k, stage.SetTime, period(l)), true
+	}
+	value := s.halved(c, l)
+	if c.half && s.is(k, "and") {
+		k += 3
+	}
+	if l.clock != 0 && (s.is(k, "ago") || s.is(k, "earlier") || s.is(k, "later")) {
+		return undatedAt(i, k+1, stage.ClockTime, s.someDay()), true
+	}
+	if to, rest := s.andLength(k, l); rest != "" {
+		k, value = to, value+rest
+	}
+	return undatedAt(i, k, stage.DurationTime, value), true
+}
+
+// andLength is what "and 30 minutes" at atom i adds to the value of a length, and the atom after
+// it.
+func (s *scan) andLength(i int, l span) (to int, rest string) {
+	if !s.is(i, "and") || l.vague {
+		return i, ""
+	}
+	c, m, k, ok := s.length(i + 1)
+	if !ok || !c.there || c.vague || c.n < 2 || (l.clock == 0) != (m.clock == 0) || l.unit == m.unit && l.clock == m.clock {
+		return i, ""
+	}
+	return k, strings.TrimLeft(period(m), "PT")
+}
+
+// length reads a count and its unit at atom i; k is the atom after them.
+func (s *scan) length(i int) (c count, l span, k int, ok bool) {
+	c = s.count(i)
+	k = c.to
+	stretched := false
+	for n := 0; n < 2 && s.at(k).w.mod&stretch != 0; n++ {
+		k++
+		stretched = true
+	}
+	w := s.at(k).w
+	if w.unit.n == 0 && w.clock < hourUnit || w.unitKind == weekend || w.unit == quarter && !stretched {
+		return c, l, k, false
+	}
+	l = span{n: c.n, vague: c.vague || !c.there, unit: w.unit, clock: w.clock}
+	k++
+	if s.is(k, "and") && s.is(k+1, "a") && s.is(k+2, "half") {
+		c.half = true
+	}
+	return c, l, k, true
+}
+
+// lasts reports whether the count and unit at atoms [j,k), with what stands before them from
+// atom i on, say how long and not which: not "one day", "a second chance", "his second hour".
+func (s *scan) lasts(i, j, k int, c count, l span) bool {
+	w := s.at(k - 1).w
+	plural := w.unitKind == many || w.clock >= hourUnits
+	switch {
+	case !c.there:
+		return plural && i == j && (s.frame(i-1) || s.is(i-1, "after") || s.is(i-1, "of") && s.plain(i-2) || s.spends(i-1) ||
+			s.is(k, "after") || s.is(k, "before") || s.is(k, "later") || s.is(k, "earlier") || s.is(k, "ago"))
+	case s.is(j, "many") && s.is(j-1, "as"):
+		return false
+	case l.clock == secondUnit:
+		return c.n > 1 && s.plain(k)
+	case plural, c.half:
+		return c.n != 1 || c.vague || c.half || c.mod != 0
+	case c.n > 1:
+		return s.plain(k) // "the four day rally"
+	case s.is(j, "one") && l.unit == day:
+		p := s.at(i - 1).w.prep
+		return s.frame(i-1) || p&timePrep != 0 || c.mod != 0
+	case i < j:
+		return false // "the a"
+	}
+	return true
+}
+
+// spends reports whether atom i is a verb whose object is a length of time.
+func (s *scan) spends(i int) bool {
+	for _, w := range [...]string{"spent", "spend", "spending", "took", "take", "takes", "taken", "last", "lasted", "lasts", "lasting", "waited"} {
+		if s.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// rate reports whether "a day" at atom i says how often: "three dollars a day".
+func (s *scan) rate(i int, c count) bool {
+	if c.n != 1 || c.mod != 0 || c.half || !s.is(i, "a") && !s.is(i, "an") {
+		return false
+	}
+	before := s.at(i - 1)
+	return before.w.unitKind == many || before.w.clock >= hourUnits || before.num >= 0 || before.numeric || s.is(i-1, "%") || s.is(i-1, "percent") || s.is(i-1, "times") ||
+		before.w.name&measure != 0 && before.mark == 0 ||
+		s.plain(i-1) && (s.at(i-2).num >= 0 || s.at(i-2).numeric || s.at(i-2).w.numberKind == cardinal)
+}
+
+// halved is the value of a length with or without half a unit more.
+func (s *scan) halved(c count, l span) string {
+	if !c.half {
+		return period(l)
+	}
+	finer := map[unit]span{year: {n: 12, unit: month}, decade: {n: 10, unit: year}, day: {n: 24, clock: hourUnit}}
+	f, ok := finer[l.unit]
+	switch {
+	case l.clock != 0:
+		f, ok = span{n: 60, clock: l.clock + 1}, l.clock != secondUnit && l.clock != secondUnits
+	case l.unit == month || l.unit == week:
+		return "P" + strconv.Itoa(l.n) + ".5" + letter(l.unit)
+	}
+	if !ok {
+		return period(l)
+	}
+	f.n = f.n*l.n + f.n/2
+	return period(f)
+}
+
+// period is a length as ISO 8601 writes it, with X for a number that is not named.
+func period(l span) string {
+	n := "X"
+	u := l.unit
+	k := l.n
+	if u.n == 14 {
+		u, k = week, 2*k
+	}
+	if !l.vague {
+		n = strconv.Itoa(k)
+	}
+	switch l.clock {
+	case hourUnit, hourUnits:
+		return "PT" + n + "H"
+	case minuteUnit, minuteUnits:
+		return "PT" + n + "M"
+	case secondUnit, secondUnits:
+		return "PT" + n + "S"
+	}
+	return "P" + n + letter(u)
+}
+
+// letter is that of a unit in ISO 8601, with those that TIMEX3 adds.
+func letter(u unit) string {
+	switch u {
+	case day:
+		return "D"
+	case week:
+		return "W"
+	case month:
+		return "M"
+	case quarter:
+		return "Q"
+	case year:
+		return "Y"
+	case decade:
+		return "DE"
+	}
+	return "CE"
+}
