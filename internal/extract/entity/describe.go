@@ -98,6 +98,9 @@ func (g *grouper) nominal(i int) int {
 	}
 	if m.Role == "" { // the Tesmaris, both sides
 		head := m.Head.In(g.d.Text())
+		if g.isSome(m) {
+			return g.make(i, false) // "many Tesmaris", and next time others
+		}
 		return g.byName(i, "group:"+register.Key(m.Name), head != strings.ToLower(head))
 	}
 	class := g.tit.Class(m.Role)
@@ -110,6 +113,13 @@ func (g *grouper) nominal(i int) int {
 	e := g.make(i, false)
 	g.lastOf[nominalKey{class, m.Plural}] = e
 	return e
+}
+
+// isSome: a description of some of a group, or of any: "many Tesmaris", "Tesmaris"; not of all, as
+// "the Tesmaris" or "both sides".
+func (g *grouper) isSome(m *stage.Mention) bool {
+	first, _, _ := strings.Cut(strings.ToLower(m.In(g.d.Text())), " ")
+	return first != "the" && !isAll(first)
 }
 
 // nominalKey is the class and number of unnamed people.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/extract/syntax"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/text"
@@ -41,6 +42,8 @@ type finder struct {
 	lines       []line
 	timed, said []bool
 	seen        evidence
+	tree        *syntax.Tree
+	learned     []int32 // the core's name over each token, or -1
 	units       []unit
 	unitAt      []int32 // the unit over each token, or -1
 	taken       []bool  // tokens that a description or a title has used
@@ -77,6 +80,8 @@ func newFinder(d *stage.Draft, reg *register.Register, lex *lexicon) *finder {
 		f.prove(s.Tokens)
 		f.lines[i] = f.lineOf(s.Tokens)
 	}
+	f.tree = syntax.New(d.Parsed)
+	f.learn()
 	for _, t := range d.Times {
 		f.mark(f.timed, t.Span)
 	}

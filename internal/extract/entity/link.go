@@ -21,7 +21,7 @@ func (g *grouper) linkPeople() {
 		}
 		var found []*register.Entity
 		for _, c := range g.reg.Surname(x.name.words[len(x.name.words)-1]) {
-			if g.canBe(x, c) && holdsAny(c, on) {
+			if g.canBe(x, c) && holdsAny(c, on) && (len(x.name.words) > 1 || g.speaksOf(x, c)) {
 				found = append(found, c)
 			}
 		}
@@ -57,6 +57,18 @@ func (g *grouper) canBe(x *group, c *register.Entity) bool {
 		return false
 	}
 	return sameGiven(words[0], x.name.given)
+}
+
+// speaksOf reports whether the document gives the person a role of those who lead, or speaks of
+// what one of the register has a role of: a surname alone is that of many.
+func (g *grouper) speaksOf(x *group, c *register.Entity) bool {
+	if slices.ContainsFunc(x.roles, func(r heldRole) bool { return slices.Contains(heads, r.class) }) {
+		return true
+	}
+	return slices.ContainsFunc(c.Roles, func(r register.Role) bool {
+		_, spoken := g.byRegister[r.Of]
+		return spoken
+	})
 }
 
 func holdsAny(c *register.Entity, on edtf.Date) bool {

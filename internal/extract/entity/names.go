@@ -121,6 +121,9 @@ func (f *finder) fromHit(hits []register.Hit, k int, r lang.Range) unit {
 	if k+1 < len(hits) {
 		stop = hits[k+1].From
 	}
+	if end := f.learnedBody(h.From, h.To); end > h.To && end <= stop {
+		return unit{from: h.From, to: end, kind: reading.Organisation, owner: -1}
+	}
 	t := f.toks[h.To]
 	if !t.isWord || !t.capital || t.cls.is(isTime) || h.To >= stop || f.titleAt(h.To) {
 		return u

@@ -34,6 +34,9 @@ func (f *finder) mayBegin(i int) bool {
 	if f.isNameWord(i) {
 		return true
 	}
+	if f.learnedPerson(i) {
+		return true
+	}
 	if f.isPlainWord(i) || f.inHeading(i) {
 		return false
 	}
@@ -138,7 +141,7 @@ func (f *finder) runEnd(i, stop int) int {
 			if f.titleAt(end) && !(f.givenBefore(end) || f.reg.Gender(f.toks[i].word) != "" && end == i+1) && !t.cls.is(isOrg) {
 				return end
 			}
-			if heading && !f.isNameWord(end) && f.isPlainWord(end) {
+			if heading && (f.said[end] || !f.isNameWord(end) && f.isPlainWord(end)) {
 				return end
 			}
 			end++

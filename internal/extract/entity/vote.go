@@ -11,7 +11,7 @@ import (
 // vote decides the kind of the names of one word that nothing in them tells, over all
 // places of the document where each stands.
 func (f *finder) vote() {
-	type count struct{ person, place, organisation int }
+	type count struct{ person, place, organisation, acts int }
 	votes := map[string]*count{}
 	persons := map[string]bool{} // words of people's names of several words, and those names
 	places := map[string]bool{}
@@ -53,13 +53,32 @@ func (f *finder) vote() {
 		case u.from > 0 && f.said[u.from-1]:
 			c.person += 2
 		case prev.cls.is(isPrep1):
-			c.place += 3
+			c.place += 4 // people hardly stand there
 		case prev.cls.is(isPrep2):
 			c.place++
 		case next.cls.is(isRegion | isLocal):
 			c.place += 2
 		case f.possessive(u.to):
 			c.person++
+		}
+		switch f.itself(&u) {
+		case reading.Person:
+			c.person += 3
+		case reading.Organisation:
+			c.organisation += 2
+			c.acts++
+			c.person -= 3
+		}
+		switch f.learnedKind(&u) {
+		case reading.Place:
+			c.place += 2
+		case reading.Organisation:
+			c.organisation += 2
+		case reading.Person:
+			c.person++
+		}
+		if f.speaks(u.to) {
+			c.acts++
 		}
 		if strings.EqualFold(next.low, "(") && f.tok(u.to+1).upper {
 			c.organisation += 2
@@ -77,7 +96,13 @@ func (f *finder) vote() {
 		}
 		t := f.toks[u.from]
 		c := votes[t.low]
+		demonym := f.hasDemonym(t.low)
 		switch {
+		case demonym && !persons[t.low]:
+			u.kind = reading.Place
+			if c.acts > 0 {
+				u.kind = reading.State // it has people, and acts
+			}
 		case persons[t.low]:
 			u.kind = reading.Person
 		case strings.HasSuffix(t.low, "s") && persons[strings.TrimSuffix(t.low, "s")]:
@@ -86,6 +111,9 @@ func (f *finder) vote() {
 			u.drop = true // met once, and nothing says what it is
 		case places[t.low] || c.place > c.person && c.place >= c.organisation:
 			u.kind = reading.Place
+			if c.acts > 0 && c.place > c.organisation {
+				u.kind = reading.State // a place that acts is its government
+			}
 		case c.person > 0 && c.person >= c.organisation || f.reg.Gender(t.word) != "" || len(f.reg.Surname(t.word)) > 0:
 			u.kind = reading.Person
 		default:

@@ -12,8 +12,13 @@ import (
 
 // describe makes an entity of the words of a source that no mention covers, or whose mention m
 // has no entity. What is spoken of again by the same words with "the" is the same.
-func (r *resolver) describe(h, m int) voice {
+func (r *resolver) describe(h, m int, source []text.Span) voice {
 	span := r.t.Phrase(h, "appos", "acl:relcl", "parataxis", "conj", "cc", "case", "cc:preconj")
+	for _, s := range source {
+		if s.Overlaps(span) {
+			span = text.Span{Start: max(span.Start, s.Start), End: min(span.End, s.End)}
+		}
+	}
 	name := squeeze(span.In(r.d.Text()))
 	first, rest, _ := strings.Cut(name, " ")
 	definite := false

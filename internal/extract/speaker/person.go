@@ -33,6 +33,9 @@ func (r *resolver) first(a *stage.Attribution, h int, person grammatical, depth 
 	if outer < 0 {
 		outer = r.quoted(h)
 	}
+	if outer < 0 && r.voices.at[h] < 0 {
+		return r.author(h, person)
+	}
 	if outer < 0 || &r.d.Attributions[outer] == a {
 		return nobody
 	}
@@ -47,6 +50,15 @@ func (r *resolver) first(a *stage.Attribution, h int, person grammatical, depth 
 		}
 	}
 	return voice{entity: o.Speaker, named: o.Status == reading.Named}
+}
+
+// author is who says "we" or "I" outside of any quotation: the publisher, if it says "we" and is
+// known; else somebody without a name.
+func (r *resolver) author(h int, person grammatical) voice {
+	if person == firstPlural && r.d.Document.Publisher != "" {
+		return r.publisher(h)
+	}
+	return r.describe(h, r.places.of(r.t.Tokens[h].Span), nil)
 }
 
 // speaksFor is the state that an entity leads or speaks for, by the document or by the register

@@ -14,8 +14,7 @@ func (r *resolver) relative(h int) voice {
 	for v, n := r.t.Head(h), 0; v >= 0 && n < 8; v, n = r.t.Head(v), n+1 {
 		if r.t.Is(v, "acl:relcl") {
 			if noun := r.t.Head(v); noun >= 0 && noun < h {
-				out := r.voice(noun, nil, 0)
-				return out
+				return r.voice(r.whom(noun), nil, 0)
 			}
 			break
 		}
@@ -26,4 +25,23 @@ func (r *resolver) relative(h int) voice {
 		return r.of(m)
 	}
 	return nobody
+}
+
+// whom is the word for whom a noun describes: of "Marr is a trader who", "Marr, a trader who"
+// and "Marr, an agent and a trader who" it is Marr; any other noun stands for itself.
+func (r *resolver) whom(noun int) int {
+	at := noun
+	for n := 0; n < 4 && r.t.Is(at, "conj") && !r.isName(at) && !r.plural(at) && !r.isName(noun); n++ {
+		at = r.t.Head(at)
+	}
+	switch {
+	case r.isName(noun) || r.plural(noun):
+	case r.t.Is(at, "appos") && r.isName(r.t.Head(at)):
+		return r.t.Head(at)
+	case r.t.Kid(at, "cop") >= 0:
+		if s := r.t.Kid(at, "nsubj"); s >= 0 && (r.isName(s) || r.t.UPOS(s) == "PRON" && r.t.Lower(s) != "it" && r.t.Lower(s) != "this" && r.t.Lower(s) != "that") {
+			return s
+		}
+	}
+	return noun
 }

@@ -57,7 +57,7 @@ func (r *resolver) voice(h int, source []text.Span, depth int) voice {
 	case m >= 0 && r.d.Mentions[m].Form == stage.PronounMention:
 		return r.pronoun(m)
 	}
-	return r.describe(h, m)
+	return r.describe(h, m, source)
 }
 
 // nameOf makes an unnamed entity, described by mention m, the one whose name stands beside it.
@@ -111,6 +111,9 @@ var beside = []string{"appos", "flat", "nmod:desc"}
 // apposed is the named mention that stands beside the description at h: "the envoy, Marco Venn",
 // "the envoy to the Council, Marco Venn". -1 for none.
 func (r *resolver) apposed(h int) int {
+	if r.plural(h) {
+		return -1 // "the networks, Canal One and First,": those are not all
+	}
 	for k := range r.t.Kids(h) {
 		switch {
 		case r.t.Is(k, beside...):
@@ -121,7 +124,7 @@ func (r *resolver) apposed(h int) int {
 			// The tree hangs the name from the word before its comma.
 			for n := range r.t.Kids(k) {
 				if r.t.Is(n, "appos") && n > 0 && r.nameAt(k, reading.Person) < 0 {
-					if m := r.nameAt(n, reading.Person); m >= 0 && r.t.UPOS(h) == "NOUN" && !r.plural(h) {
+					if m := r.nameAt(n, reading.Person); m >= 0 && r.t.UPOS(h) == "NOUN" {
 						return m
 					}
 				}
