@@ -7,14 +7,17 @@ import (
 	"os"
 	"runtime"
 
+	"github.com/parley-project/parley/internal/eval"
 	"github.com/parley-project/parley/internal/eval/polnear"
+	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/text"
 )
 
 type evalPolnearCommand struct {
 	Dir        string `arg:"" name:"dir" help:"A folder of the corpus, with text/ and attributions/ in it."`
 	Limit      int    `placeholder:"N" default:"0" help:"Measure on the first N articles only; 0 takes all."`
 	Annotators bool   `help:"Measure the annotators against each other, on the articles that several annotated, instead of Parley."`
-	Speakers   string `placeholder:"FILE" help:"Labels of who speaks, for the accuracy of speakers."`
+	Speakers   string `placeholder:"FILE" help:"Labels of who speaks, for the accuracy of speakers, beside that of a simple baseline."`
 	System     string `placeholder:"FILE" help:"Measure what another system found, one JSON object an article in this file (bench/README.md says of what form), instead of Parley."`
 	Speed      bool   `help:"Measure instead how fast Parley reads the articles, one after another."`
 	JSON       bool   `name:"json" help:"Write one JSON object; parts are from 0 to 1."`
@@ -72,6 +75,7 @@ func (c *evalPolnearCommand) measure(ctx context.Context, a *app, articles []pol
 		if o.Speakers, err = polnear.ReadSpeakers(c.Speakers, data); err != nil {
 			return nil, err
 		}
+		o.Names = namesThatSpeak
 	}
 	predict, err := c.predict()
 	if err != nil {
@@ -85,6 +89,34 @@ func (c *evalPolnearCommand) measure(ctx context.Context, a *app, articles []pol
 		return nil, err
 	}
 	return found, nil
+}
+
+// namesThatSpeak are the names of a text that may be those of speakers, by the language core.
+func namesThatSpeak(ctx context.Context, s string) ([]eval.Span, error) {
+	m, err := readingModels()
+	if err != nil {
+		return nil, err
+	}
+	p, err := m.Lang.Parse(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	t, err := text.New(s)
+	if err != nil {
+		return nil, fmt.Errorf("names of a text: %w", err)
+	}
+	var out []eval.Span
+	for _, n := range p.Names {
+		if n.Kind == lang.OtherName || n.Kind == lang.OfficeName {
+			continue
+		}
+		span, err := t.Selector(p.Cover(n.Tokens))
+		if err != nil {
+			return nil, fmt.Errorf("name: %w", err)
+		}
+		out = append(out, eval.Span{Start: span.Start, End: span.End})
+	}
+	return out, nil
 }
 
 // predict is the other system, or Parley.

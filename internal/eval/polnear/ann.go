@@ -137,7 +137,7 @@ func (r *annReader) event(l annLine) error {
 	if len(args) == 0 || !strings.HasPrefix(args[0], "Attribution") {
 		return nil
 	}
-	var a Attribution
+	a := Attribution{ID: l.fields[0]}
 	for _, arg := range args[1:] {
 		role, id, ok := strings.Cut(arg, ":")
 		if !ok {

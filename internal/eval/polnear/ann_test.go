@@ -28,18 +28,18 @@ func TestReadAnn(t *testing.T) {
 		want     []Attribution
 	}{
 		{"nothing", "", nil},
-		{"an attribution in two pieces", whole, []Attribution{{Source: rell, Cue: said, Content: content}}},
-		{"line ends of Windows", strings.ReplaceAll(whole, "\n", "\r\n"), []Attribution{{Source: rell, Cue: said, Content: content}}},
+		{"an attribution in two pieces", whole, []Attribution{{ID: "E1", Source: rell, Cue: said, Content: content}}},
+		{"line ends of Windows", strings.ReplaceAll(whole, "\n", "\r\n"), []Attribution{{ID: "E1", Source: rell, Cue: said, Content: content}}},
 		{"pieces out of order are put in order",
-			"T3\tContent 23 36;0 11\t“to the end.” “We go on,”\nE1\tAttribution:T3 Content:T3\n", []Attribution{{Content: content}}},
-		{"an event before its parts", "E1\tAttribution-no-source:T2 Cue:T2\nT2\tCue 17 21\tsaid\n", []Attribution{{Cue: said}}},
+			"T3\tContent 23 36;0 11\t“to the end.” “We go on,”\nE1\tAttribution:T3 Content:T3\n", []Attribution{{ID: "E1", Content: content}}},
+		{"an event before its parts", "E1\tAttribution-no-source:T2 Cue:T2\nT2\tCue 17 21\tsaid\n", []Attribution{{ID: "E1", Cue: said}}},
 		{"a second content adds to the first",
-			"T1\tContent 0 11\t“We go on,”\nT2\tContent 23 36\t“to the end.”\nE1\tAttribution:T1 Content:T1 Content2:T2\n", []Attribution{{Content: content}}},
+			"T1\tContent 0 11\t“We go on,”\nT2\tContent 23 36\t“to the end.”\nE1\tAttribution:T1 Content:T1 Content2:T2\n", []Attribution{{ID: "E1", Content: content}}},
 		{"an event without parts is no attribution", "T1\tAttribution 17 21\tsaid\nE1\tAttribution:T1\n", nil},
 		{"an event of another type is passed over", "T1\tCue 17 21\tsaid\nE1\tDiscuss:T1 Cue:T1\n", nil},
 		{"notes and relations are passed over", "#1\tAnnotatorNotes T1\twhat?\nR1\tSame Arg1:T1 Arg2:T2\n*\tEquiv T1 T2\n\n", nil},
 		{"words with a line break in them", "T1\tContent 0 11\t“We\ngo on,”\nE1\tAttribution:T1 Content:T1\n",
-			[]Attribution{{Content: []eval.Span{{Start: 0, End: 11}}}}},
+			[]Attribution{{ID: "E1", Content: []eval.Span{{Start: 0, End: 11}}}}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			got, err := ReadAnn("f.ann", []byte(tc.in), annText)

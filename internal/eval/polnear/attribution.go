@@ -9,6 +9,8 @@ import (
 // An Attribution is a source, its cue and its content, each a list of spans in Unicode
 // code points of the text. A part that is not there is empty.
 type Attribution struct {
+	// ID is the name of a gold attribution in its file, such as "E12".
+	ID      string
 	Source  []eval.Span
 	Cue     []eval.Span
 	Content []eval.Span

@@ -24,5 +24,6 @@
 // A [Result] holds them twice. All takes every .ann file as a document of its own, as
 // CofeNet's data does, so that an article with six annotators counts six times. One
 // takes one annotator an article, the first by the name of the file. The sixth figure,
-// speakers, needs labels that PolNeAR has not: see [Speakers].
+// speakers, needs labels that PolNeAR has not: see [Speakers], and labels/GUIDELINE.md for how they are
+// made.
 package polnear

@@ -22,6 +22,9 @@ type Options struct {
 	Resamples int
 	// Speakers are labels for the sixth figure; nil leaves it out.
 	Speakers *Speakers
+	// Names, if there, finds the names of a text, in order, in code points: what the simple baseline of
+	// speakers goes by.
+	Names func(ctx context.Context, text string) ([]eval.Span, error)
 	// Progress, if there, is told after each article how many are done, one call at a
 	// time but not always from one goroutine.
 	Progress func(done, total int)
@@ -49,7 +52,7 @@ func Eval(ctx context.Context, dir string, predict Predict, o Options) (*Result,
 // depend on the number of workers.
 func Score(ctx context.Context, articles []Article, predict Predict, o Options) (*Result, error) {
 	all, one := make([]sheet, len(articles)), make([]sheet, len(articles))
-	labels := make([]speakerSheet, len(articles))
+	labels, simple := make([]speakerSheet, len(articles)), make([]speakerSheet, len(articles))
 	judged := make([][]judgement, len(articles))
 	done := newCounter(len(articles), o.Progress)
 	g, gctx := errgroup.WithContext(ctx)
@@ -87,10 +90,8 @@ func Score(ctx context.Context, articles []Article, predict Predict, o Options) 
 					return fmt.Errorf("prediction for %s: %w", a.ID, err)
 				}
 			}
-			if o.Speakers != nil {
-				if labels[i], err = page.markSpeakers(o.Speakers.of(a.ID), p.Attributions); err != nil {
-					return fmt.Errorf("speakers of %s: %w", a.ID, err)
-				}
+			if labels[i], simple[i], err = o.speakers(gctx, a, page, p.Attributions); err != nil {
+				return fmt.Errorf("speakers of %s: %w", a.ID, err)
 			}
 			done.add()
 			return nil
@@ -106,6 +107,25 @@ func Score(ctx context.Context, articles []Article, predict Predict, o Options) 
 	}
 	if o.Speakers != nil {
 		result.Speakers = totalSpeakers(labels, r)
+		if o.Names != nil {
+			result.Speakers.Baseline = totalSpeakers(simple, r)
+		}
 	}
 	return result, nil
+}
+
+// speakers judges the speakers predicted in an article, and those of the simple baseline.
+func (o Options) speakers(ctx context.Context, a *Article, p *page, predicted []Attribution) (s, simple speakerSheet, err error) {
+	if o.Speakers == nil || o.Speakers.of(a.ID) == nil {
+		return s, simple, nil
+	}
+	if s, err = p.markSpeakers(o.Speakers.of(a.ID), predicted); err != nil || o.Names == nil {
+		return s, simple, err
+	}
+	names, err := o.Names(ctx, a.Text)
+	if err != nil {
+		return s, simple, err
+	}
+	simple, err = p.markSpeakers(o.Speakers.of(a.ID), byNearestName(p.text, names, predicted))
+	return s, simple, err
 }

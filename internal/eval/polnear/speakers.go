@@ -14,24 +14,35 @@ type Speakers struct {
 	byDocument map[string]*labels
 }
 
-// Naming is by what words a source names its speaker.
+// Naming is by what words a source names its speaker; labels/GUIDELINE.md defines the kinds.
 type Naming string
 
 // The kinds of naming.
 const (
 	WithName    Naming = "name"    // "Anna Rell said"
-	WithPronoun Naming = "pronoun" // "she said"
-	WithRole    Naming = "role"    // "the envoy said"
+	WithPronoun Naming = "pronoun" // "she said", "his view", "who said"
+	WithRole    Naming = "role"    // "the envoy said", where a reader knows who that is
 	WithMetonym Naming = "metonym" // "the Hill Palace said"
-	WithNothing Naming = "none"    // "it is understood"
+	Unnamed     Naming = "unnamed" // "two officials said"
+	Implied     Naming = "implied" // no source, but it is plain who speaks
+	WithNothing Naming = "none"    // "it is understood": nobody in the article
 )
 
-func namings() []Naming { return []Naming{WithName, WithPronoun, WithRole, WithMetonym, WithNothing} }
+func namings() []Naming {
+	return []Naming{WithName, WithPronoun, WithRole, WithMetonym, Unnamed, Implied, WithNothing}
+}
+
+// sourced reports whether words in the text stand for the speaker there.
+func (n Naming) sourced() bool { return n != Implied && n != WithNothing }
+
+// A place is a mention of a speaker with its least and its widest bounds: whatever holds the one and lies
+// in the other is that mention. "Rell" is the least of "the envoy, Anna Rell".
+type place struct{ least, widest eval.Span }
 
 // labels are the labels of one article.
 type labels struct {
-	ids      []string               // speakers in the order of the file
-	mentions map[string][]eval.Span // by speaker
+	ids      []string           // speakers in the order of the file
+	mentions map[string][]place // by speaker
 	contents []label
 }
 
@@ -47,13 +58,14 @@ func (s *Speakers) of(document string) *labels { return s.byDocument[document] }
 // ReadSpeakers reads labels. name is the file's name, for messages. Fields are parted by
 // tabs; lines that are empty or begin with # are passed over:
 //
-//	speaker	DOCUMENT	ID	0-9;40-44
+//	speaker	DOCUMENT	ID	0-9;40-44/31-44
 //	content	DOCUMENT	ID	KIND	12-38;50-61
 //
 // A speaker line lists mentions of one speaker in code points of the document's text,
-// each a run of its own, those that a reader may be asked to know him by. A content line
-// gives one content, with all its pieces, the id of its speaker or "-", and the kind of
-// words that name him there (name, pronoun, role, metonym, none). Every id must have its
+// each a run of its own, those that a reader may be asked to know him by: the least
+// words of the mention and, after a stroke, the most that it may have, if these are
+// others. A content line gives one content, with all its pieces, the id of its speaker or
+// "-", and the kind of words that name him there, a [Naming]. Every id must have its
 // speaker line before it is used. It returns an error that wraps ErrSyntax and names file
 // and line.
 func ReadSpeakers(name string, data []byte) (*Speakers, error) {
@@ -79,7 +91,7 @@ func (s *Speakers) line(f []string) error {
 	}
 	v := s.byDocument[f[1]]
 	if v == nil {
-		v = &labels{mentions: make(map[string][]eval.Span)}
+		v = &labels{mentions: make(map[string][]place)}
 		s.byDocument[f[1]] = v
 	}
 	switch {
@@ -87,12 +99,12 @@ func (s *Speakers) line(f []string) error {
 		if _, twice := v.mentions[f[2]]; twice || f[2] == "-" {
 			return wrong("speaker %.40q cannot be defined here", f[2])
 		}
-		spans, ok := parseSpans(f[3])
+		places, ok := parsePlaces(f[3])
 		if !ok {
 			return wrong("%.40q are no offsets", f[3])
 		}
 		v.ids = append(v.ids, f[2])
-		v.mentions[f[2]] = spans
+		v.mentions[f[2]] = places
 	case f[0] == "content" && len(f) == 5:
 		w := label{speaker: f[2], kind: Naming(f[3])}
 		if w.speaker == "-" {
@@ -122,6 +134,23 @@ func parseSpans(s string) ([]eval.Span, bool) {
 			return nil, false
 		}
 		out = append(out, span)
+	}
+	return out, true
+}
+
+func parsePlaces(s string) ([]place, bool) {
+	var out []place
+	for _, piece := range strings.Split(s, ";") {
+		least, widest, two := strings.Cut(piece, "/")
+		a, ok := parseSpan(least, "-")
+		b := a
+		if ok && two {
+			b, ok = parseSpan(widest, "-")
+		}
+		if !ok || b.Start > a.Start || b.End < a.End {
+			return nil, false
+		}
+		out = append(out, place{a, b})
 	}
 	return out, true
 }

@@ -1,7 +1,9 @@
 package polnear
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -31,7 +33,7 @@ func TestSpeakerCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			named := map[string]eval.Tally{"found": got.found, "all": got.all}
+			named := map[string]eval.Tally{"found": got.found, "all": got.all, "sourced": got.sourced}
 			for i, n := range namings() {
 				named[string(n)] = got.byKind[i]
 			}
@@ -51,6 +53,9 @@ func TestReadSpeakersRefuses(t *testing.T) {
 		{"a content of an unknown speaker", speaker + "\ncontent\td\tq\tname\t5-6\n", "l:3: "},
 		{"a speaker of another document", speaker + "content\te\tp\tname\t5-6\n", "l:2: "},
 		{"an unknown kind", speaker + "content\td\tp\tnickname\t5-6\n", "l:2: "},
+		{"a least that its widest does not hold", "speaker\td\tp\t0-4/1-9\n", "l:1: "},
+		{"a widest that is no span", "speaker\td\tp\t0-4/\n", "l:1: "},
+		{"an implied nobody", "content\td\t-\timplied\t5-6\n", "l:1: "},
 		{"a name for nobody", "content\td\t-\tname\t5-6\n", "l:1: "},
 		{"nobody for a speaker", speaker + "content\td\tp\tnone\t5-6\n", "l:2: "},
 	} {
@@ -63,8 +68,57 @@ func TestReadSpeakersRefuses(t *testing.T) {
 	}
 }
 
+func TestNearestNameIsTheBaseline(t *testing.T) {
+	const text = "Rell met Toma. She said yes. Toma said no, said Rell's envoy."
+	span := func(exact string, nth int) eval.Span {
+		s, _ := words{text}.quoted(t, fmt.Sprintf("%q@%d", exact, nth))
+		return s
+	}
+	names := []eval.Span{span("Rell", 1), span("Toma", 1), span("Toma", 2), span("Rell", 2)}
+	rell, toma := []eval.Span{names[0], names[3]}, []eval.Span{names[1], names[2]}
+	for _, tc := range []struct {
+		name   string
+		source []eval.Span
+		want   []eval.Span
+	}{
+		{"the last name before", []eval.Span{span("She", 1)}, toma},
+		{"the name in the source, in all its places", []eval.Span{span("Toma", 2)}, toma},
+		{"the first name in the source", []eval.Span{span("Rell's envoy", 1)}, rell},
+		{"no source, nobody", nil, nil},
+		{"no name before, nobody", []eval.Span{{Start: 0, End: 2}}, nil},
+	} {
+		got := byNearestName([]rune(text), names, []Attribution{{Source: tc.source, Speaker: names[:1]}})
+		if !slices.Equal(got[0].Speaker, tc.want) {
+			t.Errorf("%s: %v, want %v", tc.name, got[0].Speaker, tc.want)
+		}
+	}
+}
+
+// The baseline stands beside what was predicted, on the same contents.
+func TestBaselineIsScored(t *testing.T) {
+	a := Article{ID: "d", Text: "Rell left. She said yes.", Annotations: []Annotation{{}}}
+	s, err := ReadSpeakers("l", []byte("speaker\td\ts1\t0-4\ncontent\td\ts1\tpronoun\t20-23\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	predict := func(context.Context, *Article) (Prediction, error) {
+		return Prediction{Attributions: []Attribution{{Source: []eval.Span{{Start: 11, End: 14}}, Content: []eval.Span{{Start: 20, End: 23}}}}}, nil
+	}
+	names := func(context.Context, string) ([]eval.Span, error) { return []eval.Span{{Start: 0, End: 4}}, nil }
+	r, err := Score(t.Context(), []Article{a}, predict, Options{Speakers: s, Names: names, Resamples: -1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := r.Speakers.Pronoun; p.Value != 0 || p.Of != 1 {
+		t.Errorf("predicted %+v", p)
+	}
+	if b := r.Speakers.Baseline; b == nil || b.Pronoun.Value != 1 || b.Sourced.Value != 1 || b.Found.Of != 1 {
+		t.Errorf("baseline %+v", b)
+	}
+}
+
 func FuzzSpeakers(f *testing.F) {
-	f.Add([]byte("# labels\nspeaker\td\tp\t0-4;6-9\ncontent\td\tp\tname\t10-12\r\ncontent\td\t-\tnone\t3-4\n"))
+	f.Add([]byte("# labels\nspeaker\td\tp\t0-4;6-9/5-9\ncontent\td\tp\tname\t10-12\r\ncontent\td\t-\tnone\t3-4\n"))
 	f.Add([]byte("speaker\td\tp\t0-99999999999\n"))
 	where := regexp.MustCompile(`^l:\d+: `)
 	f.Fuzz(func(t *testing.T, data []byte) {
