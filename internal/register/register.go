@@ -1,6 +1,9 @@
 package register
 
 import (
+	"strings"
+	"sync"
+
 	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/reading"
 )
@@ -18,6 +21,9 @@ type Register struct {
 	given    map[string]string
 	// lines are where a dossier's entries stand, for messages of [Merge].
 	lines map[reading.RegisterID]place
+
+	officesMade sync.Once
+	offices     offices
 }
 
 // newRegister indexes entities, whose ids are unique.
@@ -88,10 +94,14 @@ func (e *Entity) words(u Use) []string {
 // Entities are all entities. The caller does not change them.
 func (r *Register) Entities() []*Entity { return r.entities }
 
-// Entity is the entity of that id, or nil. The caller does not change it.
+// Entity is the entity of that id, or nil; a derived office ([Register.Office]) is one
+// as well. The caller does not change it.
 func (r *Register) Entity(id reading.RegisterID) *Entity {
 	if i, ok := r.byID[id]; ok {
 		return r.entities[i]
+	}
+	if strings.HasPrefix(string(id), "office:") {
+		return r.officesOnce().byID[id].entity
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 )
@@ -17,6 +18,7 @@ var (
 	fromFactbook = register.Origin{Source: "The World Factbook", Licence: "CC0-1.0"}
 	fromCodes    = register.Origin{Source: "datasets/country-codes", Licence: "PDDL-1.0"}
 	fromREIGN    = register.Origin{Source: "REIGN leader list 3/2021", Licence: "MIT"}
+	fromPhoenix  = register.Origin{Source: "Phoenix country dictionary 2014", Licence: "MIT"}
 	fromGeoNames = register.Origin{Source: "GeoNames admin1", Licence: "CC-BY-4.0"}
 	fromOwn      = register.Origin{Source: "Parley", Licence: "Apache-2.0"}
 )
@@ -32,12 +34,18 @@ type builder struct {
 	iso3    map[string]string   // ISO alpha-3 to alpha-2
 	rows    []map[string]string // of the list of leaders
 	born    map[reading.RegisterID]string
+	// leading is the title of those who lead each state today.
+	leading    map[reading.RegisterID]string
+	regimes    map[reading.RegisterID][]regime
+	ownOffices map[office]edtf.Date // since when our own list has the office
+	isOwn      map[register.Role]bool
 }
 
 func newBuilder() *builder {
 	b := &builder{
 		byID:   map[reading.RegisterID]*register.Entity{},
 		byFIPS: map[string]string{}, iso3: map[string]string{}, born: map[reading.RegisterID]string{},
+		leading: map[reading.RegisterID]string{}, ownOffices: map[office]edtf.Date{}, isOwn: map[register.Role]bool{},
 	}
 	return b
 }
@@ -61,6 +69,19 @@ func add(list *[]string, name string, vs ...string) {
 			*list = append(*list, v)
 		}
 	}
+}
+
+// mergeInto puts all of e into into, and e away.
+func (b *builder) mergeInto(into, e *register.Entity) {
+	for _, r := range e.Roles {
+		hold(into, r)
+	}
+	for _, o := range e.Origins {
+		origin(into, o)
+	}
+	setGender(into, e.Gender)
+	delete(b.byID, e.ID)
+	b.order = slices.DeleteFunc(b.order, func(id reading.RegisterID) bool { return id == e.ID })
 }
 
 func origin(e *register.Entity, o register.Origin) {

@@ -34,14 +34,21 @@ func (b *builder) codes(file string) error {
 				b.byFIPS[fips] = iso2
 			}
 		}
-		e := b.get(stateID(iso2), reading.State, r["CLDR display name"])
+		name, variants := displayName(r["CLDR display name"])
+		e := b.get(stateID(iso2), reading.State, name)
+		add(&e.Names, e.Name, variants...)
 		if r["is_independent"] != "Yes" && r["UNTERM English Formal"] == "" {
 			e.Kind = reading.Place
 			if _, of, ok := strings.Cut(r["is_independent"], " of "); ok {
 				e.Of = stateID(of)
 			}
 		}
-		add(&e.Names, e.Name, r["official_name_en"], unarticled(r["UNTERM English Short"]), unarticled(r["UNTERM English Formal"]))
+		for _, v := range []string{r["official_name_en"], r["UNTERM English Short"], r["UNTERM English Formal"]} {
+			// "Bolivia (Plurinational State of)" is how a list sorts, not how a text writes.
+			if v = unarticled(v); !strings.ContainsAny(v, "()") {
+				add(&e.Names, e.Name, v)
+			}
+		}
 		if e.Kind == reading.State {
 			e.Capital = r["Capital"]
 		}
@@ -69,10 +76,22 @@ func fixState(e *register.Entity) {
 	}
 }
 
+// displayName is a name as a text writes it: "Antigua & Barbuda" with a word for the
+// sign, "St. Lucia" in full with the short form as a variant. Of "Congo - Kinshasa" the
+// capital is no part; our own list says what to call them.
+func displayName(s string) (name string, variants []string) {
+	name = strings.ReplaceAll(s, " & ", " and ")
+	name, _, _ = strings.Cut(name, " - ")
+	if rest, ok := strings.CutPrefix(name, "St. "); ok {
+		return "Saint " + rest, []string{name}
+	}
+	return name, nil
+}
+
 // unarticled drops the article of "Bahamas (the)" and "the Republic of Albania".
 func unarticled(s string) string {
-	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "*"))
-	s = strings.TrimSuffix(s, " (the)")
+	s = strings.TrimSpace(strings.ReplaceAll(s, "*", ""))
+	s = strings.TrimSpace(strings.TrimSuffix(s, "(the)"))
 	return strings.TrimPrefix(s, "the ")
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/parley-project/parley/internal/register"
@@ -56,6 +57,9 @@ func (b *builder) factbook(dir string) error {
 	if b.respell, err = readRespell(); err != nil {
 		return err
 	}
+	if b.regimes, err = readRegimes(); err != nil {
+		return err
+	}
 	files, err := filepath.Glob(filepath.Join(dir, "*_??.json"))
 	if err != nil {
 		return err
@@ -93,11 +97,16 @@ func (b *builder) country(iso2 string, p *page) {
 			add(&e.Names, e.Name, strings.TrimPrefix(strings.TrimPrefix(s, "The "), "the "))
 		}
 	}
-	for _, a := range regexp.MustCompile(`\b[A-Z]{2,6}\b`).FindAllString(plain(n.Abbr.Text), -1) {
+	// Three letters at least: "CH" and "NL" are plates of cars.
+	for _, a := range regexp.MustCompile(`\b[A-Z]{3,6}\b`).FindAllString(plain(n.Abbr.Text), -1) {
 		add(&e.Names, e.Name, a)
 	}
-	add(&e.Demonyms, "", demonyms(p.People.Nationality.Adjective.Text)...)
-	add(&e.Demonyms, "", demonyms(p.People.Nationality.Noun.Text)...)
+	for _, d := range append(demonyms(p.People.Nationality.Adjective.Text), demonyms(p.People.Nationality.Noun.Text)...) {
+		// "Luxembourg" is found as a name; "Congo" and "Laos" name the state.
+		if d != e.Name && !slices.Contains(e.Names, d) {
+			add(&e.Demonyms, "", d)
+		}
+	}
 	origin(e, fromFactbook)
 	b.capital(e, p)
 	b.urban(e, p.People.Urban.Text)
@@ -123,28 +132,35 @@ func nameOf(s string) string {
 var (
 	inBrackets = regexp.MustCompile(`\(([^)]*)\)`)
 	parting    = regexp.MustCompile(`[,;]| or | and `)
+	// ending is what brackets say of the plural; all else in brackets is a remark.
+	ending = map[string]string{"s": "s", "men": "men", "women": "women"}
 )
 
 // demonyms reads "Briton(s), British (collective plural)", "Frenchman(men)",
-// "Motswana (singular), Batswana (plural)".
+// "Motswana (singular), Batswana (plural)", "Beninese (singular and plural)".
 func demonyms(s string) []string {
 	s, _, _ = strings.Cut(plain(s), "note -")
+	s = inBrackets.ReplaceAllStringFunc(s, func(m string) string {
+		if ending[m[1:len(m)-1]] == "" {
+			return ""
+		}
+		return m
+	})
 	var out []string
 	for _, part := range parting.Split(s, -1) {
-		word := strings.TrimSpace(inBrackets.ReplaceAllString(part, ""))
+		part = strings.TrimSpace(part)
+		word, more, _ := strings.Cut(part, "(")
 		if word == "" || word == "NA" || word == "none" || !upperFirst(word) {
 			continue
 		}
-		out = append(out, word)
-		if m := inBrackets.FindStringSubmatch(part); m != nil {
-			switch m[1] {
-			case "s":
-				out = append(out, word+"s")
-			case "men":
-				out = append(out, strings.TrimSuffix(word, "man")+"men")
-			case "women":
-				out = append(out, strings.TrimSuffix(word, "woman")+"women")
-			}
+		out = append(out, strings.TrimSpace(word))
+		switch strings.TrimSuffix(more, ")") {
+		case "s":
+			out = append(out, word+"s")
+		case "men":
+			out = append(out, strings.TrimSuffix(word, "man")+"men")
+		case "women":
+			out = append(out, strings.TrimSuffix(word, "woman")+"women")
 		}
 	}
 	return out
@@ -167,6 +183,7 @@ func (b *builder) capital(e *register.Entity, p *page) {
 		word := strings.TrimSpace(inBrackets.ReplaceAllString(part, ""))
 		word, _, _ = strings.Cut(word, " in ")
 		word, _, _ = strings.Cut(word, ",")
+		word = strings.TrimSpace(word)
 		if !upperFirst(word) || len(strings.Fields(word)) > 4 {
 			continue
 		}

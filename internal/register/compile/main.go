@@ -37,7 +37,9 @@ func run(data, own, out string) error {
 	}{
 		{"country codes", func() error { return b.codes(filepath.Join(data, "country-codes", "country-codes.csv")) }},
 		{"factbook", func() error { return b.factbook(filepath.Join(data, "factbook")) }},
+		{"terms of office", func() error { return b.terms(filepath.Join(own, "terms.tsv")) }},
 		{"leaders", func() error { return b.leaders(filepath.Join(data, "reign", "leaderlist_3_21.csv")) }},
+		{"given names", func() error { return b.phoenix(filepath.Join(data, "phoenix", "Phoenix.Countries.actors.txt")) }},
 		{"regions", func() error { return b.regions(filepath.Join(data, "cities", "admin1.json")) }},
 		{"own lists", func() error { return b.own(own) }},
 	} {

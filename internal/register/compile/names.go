@@ -119,7 +119,8 @@ func capitalisedWord(w string) string {
 	for _, r := range w {
 		switch {
 		case !unicode.IsLetter(r):
-			start = true
+			// A capital follows a hyphen, and the apostrophe of O'Neill but not of Ya'alon.
+			start = r == '-' || b.Len() == 1
 			b.WriteRune(r)
 			continue
 		case start && !lower:

@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
+	_ "embed"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/reading"
 )
 
 // own reads the lists of our own, written in the format of a dossier's register and read
@@ -32,6 +36,27 @@ func (b *builder) own(dir string) error {
 			b.addOwn(e)
 		}
 	}
+	return b.drop()
+}
+
+//go:embed drop.tsv
+var dropTSV string
+
+// drop takes out the words of drop.tsv.
+func (b *builder) drop() error {
+	for line := range strings.Lines(dropTSV) {
+		id, word, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		e := b.byID[reading.RegisterID(id)]
+		if e == nil {
+			return fmt.Errorf("drop.tsv: no %s", id)
+		}
+		for _, list := range []*[]string{&e.Names, &e.Demonyms, &e.Capitals} {
+			*list = slices.DeleteFunc(*list, func(s string) bool { return s == word })
+		}
+	}
 	return nil
 }
 
@@ -40,6 +65,7 @@ func (b *builder) addOwn(o *register.Entity) {
 	if e.Name != o.Name {
 		old := e.Name
 		e.Name = o.Name
+		e.Names = slices.DeleteFunc(e.Names, func(s string) bool { return s == o.Name })
 		add(&e.Names, e.Name, old)
 	}
 	add(&e.Names, e.Name, o.Names...)
@@ -48,6 +74,7 @@ func (b *builder) addOwn(o *register.Entity) {
 	if o.Capital != "" {
 		add(&e.Capitals, o.Capital, e.Capital)
 		e.Capital = o.Capital
+		e.Capitals = slices.DeleteFunc(e.Capitals, func(s string) bool { return s == o.Capital })
 	}
 	add(&e.Domains, "", o.Domains...)
 	if o.Of != "" {

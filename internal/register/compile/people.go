@@ -21,8 +21,11 @@ func (b *builder) heads(e *register.Entity, p *page) {
 	if strings.Contains(kind, "parliamentary") || strings.Contains(kind, "constitutional monarchy") {
 		lead = gov
 	}
+	if len(lead) > 0 {
+		b.leading[e.ID] = lead[0].title
+	}
 	for _, h := range lead {
-		h.e.Roles = append(h.e.Roles, register.Role{Title: "leader", Of: e.ID, From: h.from})
+		hold(h.e, register.Role{Title: "leader", Of: e.ID, From: h.from})
 	}
 }
 
@@ -36,7 +39,7 @@ type holding struct {
 var (
 	since = regexp.MustCompile(`^\s*\((?:since )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})`)
 	// aside is what a factbook entry says beside its office: who was there before.
-	aside = regexp.MustCompile(`(?i)overthrown|vacant|also referred`)
+	aside = regexp.MustCompile(`(?i)overthrown|vacant|also referred|presidium`)
 )
 
 // holders reads "King CHARLES III (since 8 September 2022); represented by ...". What
@@ -113,6 +116,11 @@ var rank = regexp.MustCompile(`^(?:Col|Gen|Capt|Dr|Lt|Maj|Brig|Adm|Hon)\.$|^(?:G
 // splitTitle parts "Interim Prime Minister Muhammad YUNUS" into titles in lower case and
 // the person. Where no title of the lexicon stands the office itself is the title.
 func (b *builder) splitTitle(s, office string) (titles []string, person string, ok bool) {
+	// "President of the Government of Spain (prime minister-equivalent) Pedro SANCHEZ".
+	if m := equivalent.FindStringSubmatch(s); m != nil {
+		return []string{m[1]}, strings.TrimSpace(m[2]), hasCaps(strings.Fields(m[2]))
+	}
+	s = strings.ReplaceAll(s, "Co-Vice", "Vice")
 	words := strings.Fields(strings.Replace(inBrackets.ReplaceAllString(s, ""), " XI ", " XI- ", 1))
 	start := 0
 	for i := 0; i < len(words); i++ {
@@ -120,7 +128,9 @@ func (b *builder) splitTitle(s, office string) (titles []string, person string, 
 		if n == 0 || t.Generic || t.Plural || i+n >= len(words) || isCaps(words[i]) {
 			continue
 		}
-		if t.Before && !rank.MatchString(words[i]) {
+		// "State Affairs Commission President" presides over that and not over the state.
+		within := i > 0 && (words[i-1] == "Commission" || words[i-1] == "Assembly")
+		if t.Before && !within && !rank.MatchString(words[i]) {
 			titles = append(titles, t.Singular)
 		}
 		start, i = i+n, i+n-1
@@ -148,6 +158,8 @@ func (b *builder) splitTitle(s, office string) (titles []string, person string, 
 	}
 	return titles, person, person != "" && hasCaps(words[start:])
 }
+
+var equivalent = regexp.MustCompile(`\(([a-z ]+)-equivalent\)(.*)`)
 
 var (
 	lowerWord   = map[string]bool{"of": true, "the": true, "and": true, "for": true}
