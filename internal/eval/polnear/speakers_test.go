@@ -117,6 +117,31 @@ func TestBaselineIsScored(t *testing.T) {
 	}
 }
 
+func TestSpeakersAgree(t *testing.T) {
+	const first = "speaker\td\ta\t0-4/0-9;20-24\nspeaker\td\tb\t40-44\ncontent\td\ta\tname\t5-8\ncontent\td\tb\trole\t10-12\n" +
+		"content\td\t-\tnone\t14-16\ncontent\td\tb\trole\t14-16\ncontent\td\ta\tname\t50-52\nspeaker\te\tx\t0-1\ncontent\te\tx\tname\t2-3\n"
+	// Other ids; the second content is said to be the first speaker's, the last is left out.
+	const second = "speaker\td\ts2\t42-44\nspeaker\td\ts1\t1-4\ncontent\td\ts1\trole\t5-8\ncontent\td\ts1\trole\t10-12\n" +
+		"content\td\t-\tnone\t14-16\ncontent\td\ts2\trole\t14-16\n"
+	read := func(data string) *Speakers {
+		s, err := ReadSpeakers("l", []byte(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	a, b := read(first), read(second)
+	if got, want := a.Agree(b), (SpeakerAgreement{Same: 3, Kind: 3, All: 4}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	if got, back := a.Agree(b), b.Agree(a); got != back {
+		t.Errorf("%+v one way, %+v the other", got, back)
+	}
+	if got := a.Agree(a); got.Same != got.All || got.All != 6 {
+		t.Errorf("with itself %+v", got)
+	}
+}
+
 func FuzzSpeakers(f *testing.F) {
 	f.Add([]byte("# labels\nspeaker\td\tp\t0-4;6-9/5-9\ncontent\td\tp\tname\t10-12\r\ncontent\td\t-\tnone\t3-4\n"))
 	f.Add([]byte("speaker\td\tp\t0-99999999999\n"))

@@ -3,6 +3,10 @@
 //
 //	go run ./internal/eval/polnear/labels ../shared/data/polnear/dev FILE... >internal/eval/testdata/speakers-dev.tsv
 //
+// How far two annotators agree, of whom each has such a file:
+//
+//	go run ./internal/eval/polnear/labels agree FIRST SECOND
+//
 // Each FILE is of one article. Nothing is written if a line of any of them is wrong; all that is wrong is
 // told, with file and line. What was left out is told on the standard error.
 package main
@@ -26,9 +30,16 @@ const header = `# Who speaks in %d articles of PolNeAR: offsets and ids, no word
 `
 
 func main() {
-	if len(os.Args) < 3 {
-		fmt.Fprintln(os.Stderr, "usage: labels CORPUS FILE...")
+	if len(os.Args) < 3 || os.Args[1] == "agree" && len(os.Args) != 4 {
+		fmt.Fprintln(os.Stderr, "usage: labels CORPUS FILE...\n       labels agree FIRST SECOND")
 		os.Exit(2)
+	}
+	if os.Args[1] == "agree" {
+		if err := agree(os.Args[2], os.Args[3], os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, "labels:", err)
+			os.Exit(1)
+		}
+		return
 	}
 	if err := run(os.Args[1], os.Args[2:], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "labels:", err)
@@ -81,5 +92,22 @@ func run(dir string, files []string, out, notes io.Writer) error {
 		return fmt.Errorf("what was made cannot be read: %w", err)
 	}
 	_, err = fmt.Fprintf(out, header+"%s", len(sheets), contents, left, lines.Bytes())
+	return err
+}
+
+// agree compares the labels of two annotators.
+func agree(first, second string, out io.Writer) error {
+	var s [2]*polnear.Speakers
+	for i, name := range []string{first, second} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if s[i], err = polnear.ReadSpeakers(name, data); err != nil {
+			return err
+		}
+	}
+	a := s[0].Agree(s[1])
+	_, err := fmt.Fprintf(out, "contents labelled by both %d, the same speaker %d, the same kind %d\n", a.All, a.Same, a.Kind)
 	return err
 }

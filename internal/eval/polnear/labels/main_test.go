@@ -154,3 +154,20 @@ func TestConvertRefuses(t *testing.T) {
 		})
 	}
 }
+
+func TestAgreementIsTold(t *testing.T) {
+	dir := t.TempDir()
+	first, second := filepath.Join(dir, "1"), filepath.Join(dir, "2")
+	write(t, first, "speaker\td\ta\t0-4\ncontent\td\ta\tname\t5-8\ncontent\td\t-\tnone\t9-10\n")
+	write(t, second, "speaker\td\ta\t0-4\ncontent\td\ta\trole\t5-8\ncontent\td\ta\timplied\t9-10\n")
+	var out bytes.Buffer
+	if err := agree(first, second, &out); err != nil {
+		t.Fatal(err)
+	}
+	if want := "contents labelled by both 2, the same speaker 1, the same kind 0\n"; out.String() != want {
+		t.Errorf("%q, want %q", out.String(), want)
+	}
+	if err := agree(first, filepath.Join(dir, "3"), &out); err == nil {
+		t.Error("a file that is not there is no error")
+	}
+}
