@@ -10,7 +10,7 @@ import (
 	"github.com/parley-project/parley/reading"
 )
 
-//go:embed data/media.tsv data/carriers.txt data/givers.txt
+//go:embed data
 var data embed.FS
 
 // A phrase is an entry of the lexicon, in lower case unless it is a name.
@@ -22,9 +22,10 @@ type phrase struct {
 
 // A lexicon finds phrases by their first word; longer phrases come first.
 type lexicon struct {
-	phrases  map[string][]phrase
-	carriers map[string]bool
-	givers   map[string]bool
+	phrases map[string][]phrase
+	// Lists of words, each of its file of the same name.
+	carriers, givers, viewers map[string]bool
+	holders                   map[string]reading.MediumKind
 }
 
 var builtin = sync.OnceValues(func() (*lexicon, error) {
@@ -32,20 +33,49 @@ var builtin = sync.OnceValues(func() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	carriers, err := data.ReadFile("data/carriers.txt")
+	lex, err := parseLexicon(string(media))
 	if err != nil {
 		return nil, err
 	}
-	givers, err := data.ReadFile("data/givers.txt")
+	for file, list := range map[string]*map[string]bool{
+		"carriers": &lex.carriers, "givers": &lex.givers, "viewers": &lex.viewers,
+	} {
+		words, err := data.ReadFile("data/" + file + ".txt")
+		if err != nil {
+			return nil, err
+		}
+		*list = wordList(string(words))
+	}
+	holders, err := data.ReadFile("data/holders.tsv")
 	if err != nil {
 		return nil, err
 	}
-	return parseLexicon(string(media), string(carriers), string(givers))
+	lex.holders, err = parseHolders(string(holders))
+	return lex, err
 })
 
-// parseLexicon reads the data files. An error names the line and what is wrong.
-func parseLexicon(media, carriers, givers string) (*lexicon, error) {
-	lex := &lexicon{phrases: map[string][]phrase{}, carriers: wordList(carriers), givers: wordList(givers)}
+// parseHolders reads the nouns that names follow. An error names the line.
+func parseHolders(file string) (map[string]reading.MediumKind, error) {
+	out := map[string]reading.MediumKind{}
+	n := 0
+	for line := range strings.Lines(file) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		word, kind, ok := strings.Cut(line, "\t")
+		if !ok || !slices.Contains(reading.MediumKinds(), reading.MediumKind(kind)) {
+			return nil, fmt.Errorf("holders of names line %d: %q is not a word, a tab and a kind of medium", n, line)
+		}
+		out[word] = reading.MediumKind(kind)
+	}
+	return out, nil
+}
+
+// parseLexicon reads the phrases. An error names the line and what is wrong.
+func parseLexicon(media string) (*lexicon, error) {
+	lex := &lexicon{phrases: map[string][]phrase{}}
 	n := 0
 	for line := range strings.Lines(media) {
 		n++

@@ -8,7 +8,7 @@ import (
 )
 
 func TestParseLexiconNamesTheLineThatIsWrong(t *testing.T) {
-	_, err := parseLexicon("# head\ninterview\tinterview\nspeech\tshouting\n", "", "")
+	_, err := parseLexicon("# head\ninterview\tinterview\nspeech\tshouting\n")
 	if err == nil || !strings.Contains(err.Error(), "media lexicon line 3") {
 		t.Errorf("got %v, want it to name line 3", err)
 	}

@@ -9,8 +9,6 @@ import (
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
-	"github.com/parley-project/parley/reading"
-	"github.com/parley-project/parley/text"
 )
 
 // Stage finds media.
@@ -59,60 +57,9 @@ type finder struct {
 	// outlet is the index in outlets of that over each token, or -1.
 	outlet []int32
 	timed  []bool
-	media  []stage.Medium
-}
-
-// An outlet is a publisher that the register or the language core knows.
-type outlet struct {
-	text.Span
-	name string
-	kind reading.MediumKind
-}
-
-func (f *finder) index() {
-	f.outlet = make([]int32, len(f.p.Tokens))
-	f.timed = make([]bool, len(f.p.Tokens))
-	for i := range f.outlet {
-		f.outlet[i] = -1
-	}
-	for _, m := range f.d.Mentions {
-		if k := f.publisher(m); k != register.NoPublisher {
-			f.addOutlet(outlet{m.Span, m.Name, kindOf(k)})
-		}
-	}
-	for _, n := range f.d.Parsed.Names {
-		if s := f.d.Parsed.Cover(n.Tokens); n.Kind == lang.PublisherName {
-			f.addOutlet(outlet{s, strings.TrimPrefix(f.d.Parsed.Text[s.Start:s.End], "the "), reading.UnclearMedium})
-		}
-	}
-	for _, tm := range f.d.Times {
-		r := f.p.Within(tm.Span)
-		for t := r.From; t < r.To; t++ {
-			f.timed[t] = true
-		}
-	}
-}
-
-// addOutlet notes an outlet unless there is one already.
-func (f *finder) addOutlet(o outlet) {
-	r := f.p.Within(o.Span)
-	if r.Len() == 0 || f.outlet[r.From] >= 0 {
-		return
-	}
-	f.outlets = append(f.outlets, o)
-	for t := r.From; t < r.To; t++ {
-		f.outlet[t] = int32(len(f.outlets) - 1) //nolint:gosec // fewer than tokens
-	}
-}
-
-func (f *finder) publisher(m stage.Mention) register.PublisherKind {
-	if m.Register == "" || m.Form != stage.NameMention {
-		return register.NoPublisher
-	}
-	if e := f.reg.Entity(m.Register); e != nil {
-		return e.Publisher
-	}
-	return register.NoPublisher
+	// names are the mentions by name, by their first byte.
+	names map[int]stage.Mention
+	media []stage.Medium
 }
 
 func (f *finder) sentence(r lang.Range) {
@@ -131,7 +78,7 @@ func (f *finder) sentence(r lang.Range) {
 // there is none. A noun of the lexicon counts only after a preposition: "in a statement",
 // not "the statement angered them".
 func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
-	if o := f.outlet[t]; o >= 0 {
+	if o := f.outlet[t]; o >= 0 && !f.seen(t) {
 		found := f.outlets[o]
 		end := f.p.Within(found.Span).To
 		if t > 0 && f.p.Word(t-1) == "(" && end < len(f.p.Tokens) && f.p.Word(end) == ")" {
@@ -154,6 +101,9 @@ func (f *finder) at(t int, r lang.Range) (m stage.Medium, next int) {
 		}
 	}
 	for n := 0; prep && n < 5 && t < r.To; n++ {
+		if name, kind, end := f.held(t, r); end > t {
+			return stage.Medium{Span: f.p.Cover(lang.Range{From: start, To: end}), Name: name, Kind: kind}, end
+		}
 		p, length := f.lex.match(func(i int) string { return word(t + i) })
 		if length > 0 && !f.modifies(t+length-1) {
 			m = stage.Medium{Kind: p.kind, Name: strings.Join(p.words, " ")}
@@ -197,6 +147,10 @@ func (f *finder) extend(m *stage.Medium, t int, r lang.Range) int {
 	named := false
 	for t < r.To && t-end < 8 {
 		w := strings.ToLower(f.p.Word(t))
+		if name, _, next := f.held(t, r); next > t && !named {
+			m.Name, named, end, t = name, true, next, next
+			continue
+		}
 		switch {
 		case f.timed[t]:
 			return end
@@ -240,18 +194,6 @@ func (f *finder) extend(m *stage.Medium, t int, r lang.Range) int {
 		t++
 	}
 	return end
-}
-
-func kindOf(p register.PublisherKind) reading.MediumKind {
-	switch p {
-	case register.Wire:
-		return reading.Wire
-	case register.Broadcaster:
-		return reading.Broadcast
-	case register.Paper:
-		return reading.Print
-	}
-	return reading.UnclearMedium
 }
 
 var _ stage.Stage = (*Stage)(nil)

@@ -31,6 +31,9 @@ func (r *resolver) describe(h, m int, source []text.Span) voice {
 	if name == "" {
 		return nobody
 	}
+	if strings.ToLower(name) == r.t.Lower(h) && r.t.Kid(h, "det") < 0 && !r.plural(h) {
+		definite = true // "told parliament"
+	}
 	kind, named := r.kind(h)
 	every := r.everySide(name, sideWord, leaderWord)
 	if every {
@@ -41,7 +44,7 @@ func (r *resolver) describe(h, m int, source []text.Span) voice {
 		key = "name:" + strings.ToLower(name)
 	}
 	e, ok := r.described[key]
-	if !ok || !definite && !named {
+	if !ok || !named && !(definite && goesOn(r.d.Entities[e].Name, name)) {
 		e = r.addEntity(stage.Entity{Name: name, Kind: kind, Named: named})
 		r.described[key] = e
 	}
@@ -59,6 +62,18 @@ func (r *resolver) describe(h, m int, source []text.Span) voice {
 		RoleOf: -1, Plural: every || r.plural(h), Entity: e,
 	})
 	return voice{entity: e, named: every}
+}
+
+// goesOn reports whether a description says no more than the one before it: "the networks" of
+// "major networks", not "the cable networks".
+func goesOn(before, words string) bool {
+	was := strings.Fields(strings.ToLower(before))
+	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+		if w != "same" && !slices.Contains(was, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // kind is what a described source is, and whether its words are a name.

@@ -46,6 +46,7 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 		}
 		r.resolve(i)
 	}
+	r.hearers()
 	r.tieSides()
 	r.inTextOrder()
 	return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/text"
 )
@@ -179,6 +180,10 @@ func (r *resolver) everySide(words string, nouns ...class) bool {
 	f = slices.DeleteFunc(f, func(w string) bool { return w == "the" || w == "these" })
 	if len(f) < 2 || !r.words[everyWord][f[0]] {
 		return false
+	}
+	// "two aides to the president" are no leaders.
+	if of := slices.IndexFunc(f, func(w string) bool { return lang.ClassOf(w).Is(lang.Preposition) }); of > 0 {
+		f = f[:of]
 	}
 	last := f[len(f)-1]
 	return slices.ContainsFunc(nouns, func(c class) bool {

@@ -28,6 +28,9 @@ const (
 
 	quartersWord  class = "quarters"
 	addressedWord class = "addressed"
+	greetingWord  class = "greeting"
+	untoldWord    class = "untold"
+	peopleWord    class = "people"
 )
 
 // lists are the lemmas of each class.
@@ -38,7 +41,7 @@ var builtin = sync.OnceValues(func() (lists, error) { return parseLists(wordsTSV
 // parseLists reads the file of the lists. An error names the line.
 func parseLists(tsv string) (lists, error) {
 	out := lists{}
-	for _, c := range []class{documentWord, partWord, speechWord, bodyWord, allWord, someWord, sideWord, leaderWord, everyWord, voiceWord, raisingWord, quartersWord, addressedWord} {
+	for _, c := range []class{documentWord, partWord, speechWord, bodyWord, allWord, someWord, sideWord, leaderWord, everyWord, voiceWord, raisingWord, quartersWord, addressedWord, greetingWord, untoldWord, peopleWord} {
 		out[c] = map[string]bool{}
 	}
 	n := 0
