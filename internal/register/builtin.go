@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/register/holidays"
 	"github.com/parley-project/parley/reading"
 )
 
@@ -29,7 +30,13 @@ func Builtin() (*Register, error) {
 	if err != nil {
 		return nil, fmt.Errorf("built-in register: %w", err)
 	}
-	return newRegister(es, titles, given), nil
+	festive, err := holidays.Builtin()
+	if err != nil {
+		return nil, fmt.Errorf("built-in register: %w", err)
+	}
+	r := newRegister(es, titles, given)
+	r.holidays = festive
+	return r, nil
 }
 
 // ParseCompact reads what [WriteCompact] writes; file is its name, for messages. The form:

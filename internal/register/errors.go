@@ -1,9 +1,15 @@
 package register
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 )
+
+// mostErrors is how many errors of a file are told.
+const mostErrors = 20
 
 // Errors that callers decide on; those returned wrap them.
 var (
@@ -33,3 +39,45 @@ func (e *FileError) Error() string {
 
 // Unwrap is [ErrFile] or [ErrReference].
 func (e *FileError) Unwrap() error { return e.err }
+
+// FileErrors are all that is wrong in a register file, in the order of its lines. It
+// unwraps to each, so that errors.As finds the first as a [*FileError].
+type FileErrors []*FileError
+
+// Error is one line for each, up to twenty.
+func (es FileErrors) Error() string {
+	var b strings.Builder
+	for i, e := range es {
+		if i == mostErrors {
+			fmt.Fprintf(&b, "\nand %d more", len(es)-i)
+			break
+		}
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(e.Error())
+	}
+	return b.String()
+}
+
+// Unwrap is each of them.
+func (es FileErrors) Unwrap() []error {
+	out := make([]error, len(es))
+	for i, e := range es {
+		out[i] = e
+	}
+	return out
+}
+
+// err is nil where there are none, the one error where there is one, else all in the
+// order of their lines.
+func (es FileErrors) err() error {
+	switch len(es) {
+	case 0:
+		return nil
+	case 1:
+		return es[0]
+	}
+	slices.SortStableFunc(es, func(a, b *FileError) int { return cmp.Compare(a.Line, b.Line) })
+	return es
+}

@@ -214,13 +214,15 @@ func (r *Register) ofTitle(words []string) (officeKey, bool) {
 	return officeKey{}, false
 }
 
-// whole is the entity that all of the words are a name of.
+// whole is the entity that all of the words are a name of, be it one that needs "the".
 func (r *Register) whole(words []string) (reading.RegisterID, bool) {
-	hits := r.Find(words)
-	if len(hits) != 1 || hits[0].From != 0 || hits[0].To != len(words) {
-		return "", false
+	words = append([]string{"the"}, words...)
+	for _, h := range r.Find(words) {
+		if h.From <= 1 && h.To == len(words) {
+			return h.Names[0].Entity, true
+		}
 	}
-	return hits[0].Names[0].Entity, true
+	return "", false
 }
 
 // derivedOffice is the entity of an office that has no entry: named by the title of its
@@ -236,11 +238,10 @@ func (r *Register) derivedOffice(key officeKey, terms []Term) *Entity {
 			}
 		}
 	}
-	i, ok := r.byID[key.of]
-	if !ok {
+	of := r.entry(key.of)
+	if of == nil {
 		return e
 	}
-	of := r.entities[i]
 	e.Name += " of " + withArticle(of.Name)
 	if len(of.Demonyms) > 0 {
 		e.Names = append(e.Names, of.Demonyms[0]+" "+title)

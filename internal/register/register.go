@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/register/holidays"
 	"github.com/parley-project/parley/reading"
 )
 
@@ -21,6 +22,9 @@ type Register struct {
 	given    map[string]string
 	// lines are where a dossier's entries stand, for messages of [Merge].
 	lines map[reading.RegisterID]place
+
+	holidays    *holidays.Set
+	ownHolidays []holidays.Holiday // those of dossiers
 
 	officesMade sync.Once
 	offices     offices
@@ -97,11 +101,19 @@ func (r *Register) Entities() []*Entity { return r.entities }
 // Entity is the entity of that id, or nil; a derived office ([Register.Office]) is one
 // as well. The caller does not change it.
 func (r *Register) Entity(id reading.RegisterID) *Entity {
-	if i, ok := r.byID[id]; ok {
-		return r.entities[i]
+	if e := r.entry(id); e != nil {
+		return e
 	}
 	if strings.HasPrefix(string(id), "office:") {
 		return r.officesOnce().byID[id].entity
+	}
+	return nil
+}
+
+// entry is the entity of that id that has an entry, or nil.
+func (r *Register) entry(id reading.RegisterID) *Entity {
+	if i, ok := r.byID[id]; ok {
+		return r.entities[i]
 	}
 	return nil
 }
@@ -122,6 +134,10 @@ func (r *Register) Surname(s string) []*Entity {
 // Gender is "m" or "f" for a given name that is known as one of them, "u" for one known
 // as both, and "" for any other word.
 func (r *Register) Gender(given string) string { return r.given[Key(given)] }
+
+// Holidays are the holidays of the register: those of dossiers before those of the
+// program.
+func (r *Register) Holidays() *holidays.Set { return r.holidays }
 
 // Titles is the lexicon of titles.
 func (r *Register) Titles() *Titles { return r.titles }

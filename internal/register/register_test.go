@@ -2,7 +2,6 @@ package register_test
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -186,25 +185,6 @@ entities:
 	}
 	if r.Entity("org:council") == nil || r.Entity("org:new") == nil {
 		t.Error("what only one has is there")
-	}
-}
-
-func TestMergeRefusesWhatIsOfNobody(t *testing.T) {
-	for _, tc := range []struct{ name, yaml, want string }{
-		{"a role", person("{title: envoy, of: \"state:nowhere\"}"),
-			"register d.yaml:6: person:a is of state:nowhere, which is in no register: add an entity of that id or mend it"},
-		{"a place", "entities:\n  - {id: \"place:a\", name: A, kind: place, of: \"state:nowhere\"}",
-			"register d.yaml:2: place:a is of state:nowhere, which is in no register: add an entity of that id or mend it"},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			_, err := register.Merge(load(t, dossier), load(t, tc.yaml))
-			if !errors.Is(err, register.ErrReference) {
-				t.Fatalf("got %v, want ErrReference", err)
-			}
-			if err.Error() != tc.want {
-				t.Errorf("got  %s\nwant %s", err, tc.want)
-			}
-		})
 	}
 }
 

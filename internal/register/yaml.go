@@ -1,6 +1,7 @@
 package register
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,43 +10,78 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// errTold says that what is wrong is among the loader's errors.
+var errTold = errors.New("told")
+
+// tell keeps an error and goes on: all errors of a file are reported, not the first.
+func (l *loader) tell(err error) error {
+	if err == nil || err == errTold {
+		return err
+	}
+	var fe *FileError
+	if !errors.As(err, &fe) {
+		fe = &FileError{File: l.file, Reason: err.Error(), err: ErrFile}
+	}
+	l.errs = append(l.errs, fe)
+	return errTold
+}
+
 // mapping calls f for each key of n in file order. A key may stand once.
 func (l *loader) mapping(n *yaml.Node, what string, f func(key string, v *yaml.Node) error) error {
+	if n.Kind == yaml.AliasNode {
+		return l.tell(l.alias(n))
+	}
 	if n.Kind != yaml.MappingNode {
-		return l.fail(n.Line, "%s is written as keys and values", what)
+		return l.tell(l.fail(n.Line, "%s is written as keys and values", what))
 	}
 	seen := map[string]bool{}
+	var failed error
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			failed = l.tell(l.fail(key.Line, "a key of %s is one word", what))
+			continue
+		}
 		if seen[key.Value] {
-			return l.fail(key.Line, "the key %q stands twice in %s", key.Value, what)
+			failed = l.tell(l.fail(key.Line, "the key %q stands twice in %s", key.Value, what))
+			continue
 		}
 		seen[key.Value] = true
 		v := *n.Content[i+1]
 		v.Line = key.Line
-		if err := f(key.Value, &v); err != nil {
-			return err
+		if err := l.tell(f(key.Value, &v)); err != nil {
+			failed = err
 		}
 	}
-	return nil
+	return failed
+}
+
+func (l *loader) alias(n *yaml.Node) error {
+	return l.fail(n.Line, "the alias *%s is not followed: write out what it stands for", n.Value)
 }
 
 func (l *loader) list(n *yaml.Node, what string, f func(*yaml.Node) error) error {
-	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
 		return nil
+	case n.Kind == yaml.AliasNode:
+		return l.tell(l.alias(n))
+	case n.Kind != yaml.SequenceNode:
+		return l.tell(l.fail(n.Line, "%q is a list", what))
 	}
-	if n.Kind != yaml.SequenceNode {
-		return l.fail(n.Line, "%q is a list", what)
-	}
+	var failed error
 	for _, c := range n.Content {
-		if err := f(c); err != nil {
-			return err
+		if err := l.tell(f(c)); err != nil {
+			failed = err
 		}
 	}
-	return nil
+	return failed
 }
 
 func (l *loader) string(n *yaml.Node) (string, error) {
+	if n.Kind == yaml.AliasNode {
+		return "", l.alias(n)
+	}
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
 		return "", l.fail(n.Line, "words are wanted here")
 	}
