@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/internal/eval/coref"
@@ -116,7 +117,7 @@ func (c *evalCorefCommand) systems(ctx context.Context) ([]corefSystem, error) {
 		if err != nil {
 			return nil, err
 		}
-		return []corefSystem{{c.System, f.System}}, nil
+		return []corefSystem{{filepath.Base(c.System), f.System}}, nil
 	}
 	m, err := readingModels()
 	if err != nil {

@@ -15,8 +15,8 @@
 // and LEA (Moosavi and Strube 2016), by the definitions for predicted mentions of Pradhan et
 // al. 2014 (the reference scorer 8.01). Sums run over all documents.
 //
-// Mentions are the same if their heads are the same word, or by the stricter match if their
-// bounds are the same. The first figure is that of CorefUD (Žabokrtský et al. 2022): match by
+// Mentions are the same if their heads are the same word, by the gold's tree for both sides, or by
+// the stricter match if their bounds are the same. The first figure is that of CorefUD (Žabokrtský et al. 2022): match by
 // heads, chains of one mention left out on both sides. The figures with them are given too.
 //
 // Antecedents are the parts of the anaphoric mentions, those that are not the first of their
