@@ -40,6 +40,9 @@ func (c checker) check() error {
 			return fmt.Errorf("entity %d: id %q is missing or given twice: %w", i, e.ID, ErrEntries)
 		}
 		c.entities[e.ID] = true
+		if e.Gender != "" && e.Gender != "m" && e.Gender != "f" {
+			return fmt.Errorf("entity %s: its gender is %q, which is neither m nor f nor absent: %w", e.ID, e.Gender, ErrEntries)
+		}
 	}
 	for i, s := range c.Statements {
 		if c.statements[s.ID] {
@@ -56,7 +59,7 @@ func (c checker) check() error {
 		}
 	}
 	for i, r := range c.Roles {
-		if err := c.all(r.Evidence, r.Entity, r.Of); err != nil {
+		if err := c.all(r.Evidence, r.Entity, r.Of, r.Office); err != nil {
 			return fmt.Errorf("role %d, %q of %q: %w", i, r.Title, r.Entity, err)
 		}
 		if r.Entity == "" {
@@ -82,6 +85,9 @@ func (c checker) statement(s Statement) error {
 	}
 	if s.Within == s.ID || !c.statements[s.Within] {
 		return fmt.Errorf("it lies within %q, which is not another statement of the document: %w", s.Within, ErrEntries)
+	}
+	if s.RefersTo == s.ID || !c.statements[s.RefersTo] {
+		return fmt.Errorf("it refers to %q, which is not another statement of the document: %w", s.RefersTo, ErrEntries)
 	}
 	var words []Evidence
 	words = append(append(append(words, s.Source...), s.Cue...), s.Content...)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strings"
 	"time"
 
 	"github.com/parley-project/parley/document"
@@ -38,10 +39,21 @@ type Document struct {
 	Notes []string `json:"notes"`
 }
 
-// EntityID names an entity across the record: its register id where it has one
-// ("state:ru"), else kind and name ("person:mara-venn"), else, for the unnamed, the
-// document's id and its place in it, so that unnamed sources are never merged.
+// EntityID names an entity: its register id where it has one ("state:ru"), else kind and
+// name ("place:corvane"). A person whom no register knows is named within the document
+// alone ("person:mara-venn@doc-0123456789abcdef"), and so are the unnamed, by the
+// document's id and their place in it ("doc-0123456789abcdef/17"). Which persons of several
+// documents are one is for the record to say (see [Merge]); it gives them one id, and
+// answers to those that were made one with it too.
 type EntityID string
+
+// Local reports whether the id is of one document alone.
+func (id EntityID) Local() bool { return strings.ContainsAny(string(id), "@/") }
+
+// LocalID names a person within one document by the slug of the name.
+func LocalID(kind, slug string, doc document.ID) EntityID {
+	return EntityID(kind + ":" + slug + "@" + string(doc))
+}
 
 // An Entity is a person, state, organisation, office, group, place or document of the
 // record. It is there as long as the entries of some document have it.
@@ -49,7 +61,7 @@ type EntityID string
 // Documents may describe one entity differently. Name, Kind, Register and Named are those
 // of one description, chosen so that the order of arrival does not matter: one with a
 // register id before one without, then the longest name in code points, then the smallest
-// name, kind, register id and Named (false first).
+// name, kind, register id, Named (false first) and Also. Gender is theirs where all that know it agree.
 type Entity struct {
 	ID   EntityID `json:"id"`
 	Name string   `json:"name"`
@@ -59,6 +71,10 @@ type Entity struct {
 	Register string `json:"register"`
 	// Named is false for "two officials" and its like.
 	Named bool `json:"named"`
+	// Also are further names by which it is found: those of the register. Answers leave them out.
+	Also []string `json:"-"`
+	// Gender of a person is "m", "f", or left out where it is not known.
+	Gender string `json:"gender,omitempty"`
 	// Documents, Statements and Mentions count the documents whose entries have it, what
 	// it said and how often it is mentioned. A store counts them from the entries.
 	Documents  int `json:"documents"`
@@ -77,8 +93,24 @@ type Role struct {
 	Entity EntityID `json:"entity"`
 	Title  string   `json:"title"`
 	// Of is the entity that the role belongs to, or "".
-	Of       EntityID   `json:"of"`
+	Of EntityID `json:"of"`
+	// Class is what all forms of the title share: "spokesperson". Left out where the title is
+	// in no lexicon.
+	Class string `json:"class,omitempty"`
+	// Office is the entity of kind office that the role is: "president of Tesmar". Left out
+	// where the title names none, and where it is not known what it is of.
+	Office   EntityID   `json:"office,omitempty"`
 	Evidence []Evidence `json:"evidence"`
+	// Terms are when the register says that the entity held the office, by their first day.
+	Terms []Term `json:"terms,omitempty"`
+}
+
+// A Term is a time for which an office was held.
+type Term struct {
+	// From and To are the first and the last day, as far as they are known: an absent From is
+	// unknown, an absent To says that no end is known.
+	From edtf.Date `json:"from"`
+	To   edtf.Date `json:"to"`
 }
 
 // StatementID names a statement across the record: "st-" and 16 hexadecimal digits
@@ -120,6 +152,9 @@ type Statement struct {
 	Hedges      []Evidence  `json:"hedges,omitempty"`
 	Probability float64     `json:"probability,omitempty"`
 	Within      StatementID `json:"within"`
+	// RefersTo is the statement before, of the same document, whose content this one's stands
+	// for: "denied it". Left out where there is none.
+	RefersTo StatementID `json:"refers_to,omitempty"`
 }
 
 // A Time is a time expression of a document and what it stands for; the zero date is

@@ -60,13 +60,44 @@ const (
 // EntityQuery asks for entities, most statements first, then by name and id.
 type EntityQuery struct {
 	Page
-	// Name matches entities whose name or mention holds it anywhere, whatever its case and
+	// Name matches entities whose name, further name or mention holds it anywhere, whatever its case and
 	// accents; blank matches all.
 	Name string
 	// Kind narrows to one kind.
 	Kind string
 	// Speakers narrows to entities with at least one statement.
 	Speakers bool
+}
+
+// An Appearance is an entity in one document.
+type Appearance struct {
+	Document Document `json:"document"`
+	// Name, Kind and Named are the document's description of it; of several the first in the
+	// order that [Entity] gives.
+	Name  string `json:"name"`
+	Kind  string `json:"kind"`
+	Named bool   `json:"named"`
+	// Statements and Mentions count what it said there and how often it is mentioned.
+	Statements int `json:"statements"`
+	Mentions   int `json:"mentions"`
+	// First is the first mention, or nil.
+	First *Evidence `json:"first"`
+}
+
+// A Tenure says that somebody held an office: the dated relation of a person and an office.
+type Tenure struct {
+	Office     EntityID `json:"office"`
+	OfficeName string   `json:"office_name"`
+	Holder     EntityID `json:"holder"`
+	HolderName string   `json:"holder_name"`
+	// Terms are when the register says so, by their first day; each once.
+	Terms []Term `json:"terms"`
+	// First and Last are the publication dates of the first and the last document that gives
+	// the role, absent where none of them is dated.
+	First edtf.Date `json:"first"`
+	Last  edtf.Date `json:"last"`
+	// Roles are the roles that say so, by publication date of the document, then its id and place.
+	Roles []Role `json:"roles"`
 }
 
 // A Hit is one answer to a search.
@@ -84,7 +115,8 @@ type Hit struct {
 }
 
 // A Reader answers questions about a record. Implementations are safe for concurrent
-// use. Every method returns the error of ctx when it ends first. No list in an answer is
+// use. Wherever an entity is asked for by its id, the ids of those that were made one with
+// it do as well, and answers have the one id that the record gives to them all. Every method returns the error of ctx when it ends first. No list in an answer is
 // nil, so that none is null in JSON. Order by words is order by bytes.
 type Reader interface {
 	// Documents lists documents by publication date, as [edtf.Date.Compare] orders them
@@ -113,6 +145,20 @@ type Reader interface {
 	// Roles lists the roles given to an entity by title, then document id, then place. It
 	// is empty where the record has no such entity.
 	Roles(ctx context.Context, id EntityID) ([]Role, error)
+	// Appearances lists the documents that have an entity by publication date (undated last),
+	// then id. It is empty where the record has no such entity.
+	Appearances(ctx context.Context, id EntityID, p Page) ([]Appearance, error)
+	// Tenures lists who held an office, or which offices somebody held: the earliest first, by
+	// the first day of the first term or, where the register knows none, the first date of
+	// publication (undated last), then by office and holder. It is empty where there are none.
+	Tenures(ctx context.Context, id EntityID) ([]Tenure, error)
+	// Merges lists pairs of entities that may be the same, those with most documents first,
+	// then by id.
+	Merges(ctx context.Context, q MergeQuery) ([]Merge, error)
+	// Merge returns one of them, or ErrNotFound.
+	Merge(ctx context.Context, id MergeID) (Merge, error)
+	// Reviews lists all decisions, the first first (see [Review]).
+	Reviews(ctx context.Context, p Page) ([]Review, error)
 	// Mentions lists the mentions in one document by place, those at one place by entity.
 	// It returns ErrNotFound if the record has no such document.
 	Mentions(ctx context.Context, id document.ID) ([]Mention, error)

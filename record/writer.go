@@ -29,6 +29,10 @@ type Writer interface {
 	// error, and nothing is added. Two Puts at once, from this process or another, both
 	// succeed.
 	Put(ctx context.Context, e Entries) error
+	// Review adds a decision to those that are kept. None is ever taken out. The same decision
+	// twice is kept once. The entities need not be in the record: it counts as soon as they
+	// are. One that does not pass [Review.Check] is refused with its error.
+	Review(ctx context.Context, r Review) error
 }
 
 // A Store keeps a record.

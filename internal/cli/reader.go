@@ -20,6 +20,7 @@ import (
 // A reader reads documents with the built-in register and those of the dossier.
 type reader struct {
 	pipeline *extract.Pipeline
+	resolver *resolve.Resolver
 	// version names, with a plus between, the rules, each model, and the dossier's registers
 	// where there are some: with others a reading may come out differently, so a document is
 	// read again.
@@ -60,7 +61,7 @@ func newReader(registers []string) (*reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the reader cannot be made: %w", err)
 	}
-	return &reader{pipeline, version}, nil
+	return &reader{pipeline, resolve.New(reg), version}, nil
 }
 
 // read reads one document.
@@ -74,7 +75,7 @@ func (r *reader) entries(ctx context.Context, d *document.Document, recorded tim
 	if err != nil {
 		return record.Entries{}, err
 	}
-	e := resolve.Entries(d, found, recorded)
+	e := r.resolver.Entries(d, found, recorded)
 	e.Document.Reader = r.version
 	return e, nil
 }

@@ -36,6 +36,8 @@ func (s *shelf) Has(ctx context.Context, id document.ID, _ string) (bool, error)
 	return s.has[id], errors.Join(ctx.Err(), s.hasErr)
 }
 
+func (s *shelf) Review(context.Context, record.Review) error { return nil }
+
 func (s *shelf) Put(ctx context.Context, e record.Entries) error {
 	if err := ctx.Err(); err != nil {
 		return err

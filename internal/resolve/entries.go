@@ -5,20 +5,27 @@ import (
 	"time"
 
 	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/record"
 	"github.com/parley-project/parley/text"
 )
 
+// A Resolver makes entries of readings. It is immutable and safe for concurrent use.
+type Resolver struct{ reg *register.Register }
+
+// New is a resolver that knows what the register says of titles, offices, terms and names.
+func New(reg *register.Register) *Resolver { return &Resolver{reg} }
+
 // Entries are what the reading r of doc brings to the record. recorded is when the
 // record learns of it; nothing else in the entries depends on it.
-func Entries(doc *document.Document, r *reading.Reading, recorded time.Time) record.Entries {
-	b := builder{doc: doc, r: r, byID: map[reading.EntityID]int{}, statements: map[reading.StatementID]record.StatementID{}}
+func (v *Resolver) Entries(doc *document.Document, r *reading.Reading, recorded time.Time) record.Entries {
+	b := builder{reg: v.reg, doc: doc, r: r, here: map[record.EntityID]bool{}, byID: map[reading.EntityID]int{}, statements: map[reading.StatementID]record.StatementID{}}
 	b.e.Document = record.Document{
 		ID: doc.ID, Hash: doc.Hash, Title: doc.Title, Publisher: doc.Publisher, URL: doc.URL,
 		Published: doc.Published, Language: doc.Language, Length: doc.Text.RuneLen(),
 		Recorded: recorded.UTC(), Reader: reading.Version,
-		Statements: len(r.Statements), Entities: len(r.Entities), Notes: append([]string{}, r.Notes...),
+		Notes: append([]string{}, r.Notes...),
 	}
 	b.e.Text = doc.Text
 	b.entities()
@@ -30,14 +37,17 @@ func Entries(doc *document.Document, r *reading.Reading, recorded time.Time) rec
 	for _, t := range r.Times {
 		b.e.Times = append(b.e.Times, record.Time{EDTF: t.EDTF.Date, Evidence: b.evidence(t.Span)})
 	}
+	b.e.Document.Statements, b.e.Document.Entities = len(b.e.Statements), len(b.e.Entities)
 	return b.e
 }
 
 type builder struct {
+	reg        *register.Register
 	doc        *document.Document
 	r          *reading.Reading
 	byID       map[reading.EntityID]int // index in r.Entities
 	statements map[reading.StatementID]record.StatementID
+	here       map[record.EntityID]bool // the entities that have been added
 	e          record.Entries
 }
 
@@ -56,20 +66,25 @@ func (b *builder) evidences(sels []text.Selector) []record.Evidence {
 // entities adds each entity once, though two of the reading may have one id, and all
 // mentions.
 func (b *builder) entities() {
-	seen := map[record.EntityID]bool{}
 	for i, e := range b.r.Entities {
 		b.byID[e.ID] = i
 		id := entityID(b.doc.ID, e)
 		for _, m := range e.Mentions {
 			b.e.Mentions = append(b.e.Mentions, record.Mention{Entity: id, Evidence: b.evidence(m)})
 		}
-		if seen[id] {
+		if b.here[id] {
 			continue
 		}
-		seen[id] = true
+		b.here[id] = true
 		out := record.Entity{ID: id, Name: e.Name, Kind: string(e.Kind), Named: e.Named}
 		if e.Register != nil {
 			out.Register = string(*e.Register)
+			if known := b.reg.Entity(*e.Register); known != nil {
+				out.Also = known.Names
+			}
+		}
+		if e.Kind == reading.Person {
+			out.Gender = b.gender(e)
 		}
 		b.e.Entities = append(b.e.Entities, out)
 	}
@@ -92,9 +107,12 @@ func (b *builder) roles() {
 	for _, e := range b.r.Entities {
 		for _, r := range e.Roles {
 			of, _ := b.entity(r.Of)
-			b.e.Roles = append(b.e.Roles, record.Role{
-				Entity: entityID(b.doc.ID, e), Title: r.Title, Of: of, Evidence: b.evidences(r.Evidence),
-			})
+			role := record.Role{Entity: entityID(b.doc.ID, e), Title: r.Title, Of: of, Evidence: b.evidences(r.Evidence)}
+			if title, ok := b.reg.Titles().Form(r.Title); ok {
+				role.Class = title.Class
+				b.office(&role, e, r, title)
+			}
+			b.e.Roles = append(b.e.Roles, role)
 		}
 	}
 }
@@ -144,6 +162,9 @@ func (b *builder) statement(s reading.Statement) record.Statement {
 	}
 	if s.Within != nil {
 		out.Within = b.statements[*s.Within]
+	}
+	if s.RefersTo != nil {
+		out.RefersTo = b.statements[*s.RefersTo]
 	}
 	return out
 }

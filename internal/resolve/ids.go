@@ -13,11 +13,15 @@ import (
 	"github.com/parley-project/parley/text"
 )
 
-// entityID is the id of an entity across the record.
+// entityID is the id of an entity: across documents where the register knows it, or where
+// kind and name are enough. The name of a person is not: which Mara Venn of which document
+// is the same is for the record to say, from all documents.
 func entityID(doc document.ID, e reading.Entity) record.EntityID {
 	switch {
 	case e.Register != nil:
 		return record.EntityID(*e.Register)
+	case e.Named && e.Kind == reading.Person && slug(e.Name) != "":
+		return record.LocalID(string(e.Kind), slug(e.Name), doc)
 	case e.Named && slug(e.Name) != "":
 		return record.EntityID(string(e.Kind) + ":" + slug(e.Name))
 	}

@@ -270,3 +270,39 @@ func (m memory) Search(_ context.Context, words string, p record.Page) ([]record
 	}
 	return page(p, out), nil
 }
+
+func (m memory) Appearances(_ context.Context, id record.EntityID, p record.Page) ([]record.Appearance, error) {
+	out := []record.Appearance{}
+	for _, doc := range m {
+		for _, e := range doc.Entities {
+			if e.ID != id {
+				continue
+			}
+			a := record.Appearance{Document: doc.Document, Name: e.Name, Kind: e.Kind, Named: e.Named}
+			for _, mention := range doc.Mentions {
+				if mention.Entity == id {
+					if a.Mentions++; a.First == nil || mention.Evidence.Start < a.First.Start {
+						a.First = &mention.Evidence
+					}
+				}
+			}
+			out = append(out, a)
+		}
+	}
+	slices.SortFunc(out, func(a, b record.Appearance) int {
+		return cmp.Or(comparePublished(a.Document.Published, b.Document.Published), cmp.Compare(a.Document.ID, b.Document.ID))
+	})
+	return page(p, out), nil
+}
+
+// What identity makes of a record is for the tests with a store: this one knows of none.
+
+func (m memory) Tenures(context.Context, record.EntityID) ([]record.Tenure, error) { return nil, nil }
+
+func (m memory) Merges(context.Context, record.MergeQuery) ([]record.Merge, error) { return nil, nil }
+
+func (m memory) Merge(context.Context, record.MergeID) (record.Merge, error) {
+	return record.Merge{}, record.ErrNotFound
+}
+
+func (m memory) Reviews(context.Context, record.Page) ([]record.Review, error) { return nil, nil }

@@ -16,15 +16,15 @@ const (
 	// applicationID marks a SQLite file as a record: "Parl" in ASCII.
 	applicationID = 0x5061726C
 	// version is the number of the last migration.
-	version = 2
+	version = 3
 )
 
-// An identity is what the header of a SQLite file says of it.
-type identity struct {
+// A header is what a SQLite file says of itself.
+type header struct {
 	application, version, tables int
 }
 
-func identify(ctx context.Context, q querier) (id identity, err error) {
+func identify(ctx context.Context, q querier) (id header, err error) {
 	for _, ask := range []struct {
 		query string
 		into  *int
@@ -34,7 +34,7 @@ func identify(ctx context.Context, q querier) (id identity, err error) {
 		{"SELECT count(*) FROM sqlite_schema", &id.tables},
 	} {
 		if err := q.QueryRowContext(ctx, ask.query).Scan(ask.into); err != nil {
-			return identity{}, err
+			return header{}, err
 		}
 	}
 	return id, nil
@@ -48,9 +48,9 @@ type querier interface {
 
 // empty reports whether the file holds nothing yet: new, or left by a process that was
 // killed while it made the record.
-func (id identity) empty() bool { return id == identity{} }
+func (id header) empty() bool { return id == header{} }
 
-func (id identity) check() error {
+func (id header) check() error {
 	switch {
 	case id.empty():
 		return nil

@@ -21,8 +21,9 @@ func (s *Store) Mentions(ctx context.Context, id document.ID) (all []record.Ment
 		all, err = collect(ctx, tx, func(rows *sql.Rows) (m record.Mention, err error) {
 			m.Evidence.Document = id
 			return m, rows.Scan(append([]any{&m.Entity}, selector(&m.Evidence)...)...)
-		}, `SELECT e.id, m.start, m.stop, m.exact FROM mention AS m JOIN entity AS e ON e.no = m.entity
-			WHERE m.document = ? ORDER BY m.n`, no)
+		}, `SELECT w.id, m.start, m.stop, m.exact
+			FROM mention AS m JOIN entity AS e ON e.no = m.entity JOIN whole AS w ON w.no = e.whole
+			WHERE m.document = ? ORDER BY m.start, m.stop DESC, w.id`, no)
 		return err
 	})
 	return all, err

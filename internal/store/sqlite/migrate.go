@@ -130,6 +130,14 @@ func migrateWithin(ctx context.Context, db *sql.DB) error {
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("bring the record to format %d: %w", version, err)
 	}
+	// What identity makes of the entities that are there. A new record has none.
+	r := newRelating(db)
+	if err := r.note(ctx, "SELECT no FROM entity"); err != nil {
+		return err
+	}
+	if err := r.relate(ctx); err != nil {
+		return fmt.Errorf("bring the record to format %d: %w", version, err)
+	}
 	return nil
 }
 

@@ -218,17 +218,32 @@ func TestClosedRecordIsOneFile(t *testing.T) {
 	}
 }
 
-// A record of the first format is brought up to date by one who writes, and keeps what it has.
+// A record of an older format is brought up to date by one who writes, and keeps what it has.
 func TestOpenBringsAnOlderRecordUpToDate(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "record.db")
-	made(t, path, 2)
-	sqlFile(t, path, "ALTER TABLE statement DROP COLUMN probability", "DELETE FROM goose_db_version WHERE version_id > 1", "PRAGMA user_version = 1")
-	if _, err := sqlite.Open(t.Context(), path, sqlite.Options{ReadOnly: true}); !errors.Is(err, record.ErrUnwritable) {
-		t.Errorf("to read: got %v, want %v", err, record.ErrUnwritable)
-	}
-	all, err := open(t, path, sqlite.Options{}).Statements(t.Context(), record.StatementQuery{})
-	if err != nil || len(all) == 0 || all[0].Probability != 0 {
-		t.Errorf("%d statements, %v; want some, of no known probability", len(all), err)
+	toTwo := []string{"DROP TABLE whole", "DROP TABLE pair", "DROP TABLE review", "DROP TABLE kin", "DROP INDEX entity_atom", "DROP INDEX entity_whole",
+		"DROP INDEX role_office", "ALTER TABLE entity DROP COLUMN atom", "ALTER TABLE entity DROP COLUMN whole", "ALTER TABLE role DROP COLUMN class",
+		"ALTER TABLE role DROP COLUMN office", "ALTER TABLE role DROP COLUMN terms", "DROP TRIGGER appearance_added", "DROP TRIGGER appearance_removed", "DROP INDEX appearance_choice",
+		"ALTER TABLE appearance DROP COLUMN gender", "ALTER TABLE appearance DROP COLUMN also", "ALTER TABLE entity DROP COLUMN also",
+		"CREATE INDEX appearance_choice ON appearance (entity)",
+		"CREATE TRIGGER appearance_added AFTER INSERT ON appearance BEGIN SELECT 1; END", "CREATE TRIGGER appearance_removed AFTER DELETE ON appearance BEGIN SELECT 1; END",
+
+		"ALTER TABLE statement DROP COLUMN refers_to", "CREATE INDEX entity_order ON entity (statements DESC, name, id)"}
+	for format, back := range map[int][]string{
+		2: toTwo,
+		1: append(toTwo[:len(toTwo):len(toTwo)], "ALTER TABLE statement DROP COLUMN probability"),
+	} {
+		t.Run(fmt.Sprint("format ", format), func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "record.db")
+			made(t, path, 2)
+			want := storetest.Dump(t.Context(), t, open(t, path, sqlite.Options{}))
+			sqlFile(t, path, append(back[:len(back):len(back)], fmt.Sprint("DELETE FROM goose_db_version WHERE version_id > ", format), fmt.Sprint("PRAGMA user_version = ", format))...)
+			if _, err := sqlite.Open(t.Context(), path, sqlite.Options{ReadOnly: true}); !errors.Is(err, record.ErrUnwritable) {
+				t.Errorf("to read: got %v, want %v", err, record.ErrUnwritable)
+			}
+			if got := storetest.Dump(t.Context(), t, open(t, path, sqlite.Options{})); got != want {
+				t.Error("the record is another than before")
+			}
+		})
 	}
 }
 

@@ -45,7 +45,11 @@ func put(ctx context.Context, tx *sql.Tx, e record.Entries) error {
 	if err != nil || reader == e.Document.Reader {
 		return err
 	}
+	changed := newRelating(tx)
 	if no != 0 {
+		if err := changed.leaving(ctx, no); err != nil {
+			return err
+		}
 		if err := forget(ctx, tx, no); err != nil {
 			return fmt.Errorf("take out the entries of reader %q: %w", reader, err)
 		}
@@ -67,7 +71,10 @@ func put(ctx context.Context, tx *sql.Tx, e record.Entries) error {
 			return fmt.Errorf("%s: %w", step.noun, err)
 		}
 	}
-	return nil
+	if err := changed.coming(ctx, p.entities); err != nil {
+		return err
+	}
+	return changed.relate(ctx)
 }
 
 // lookUp is the number and the reader of a document; both are zero where the record

@@ -57,10 +57,10 @@ func putStatement(ctx context.Context, p *putting, n int, s record.Statement) er
 	first, last := days(day)
 	no, err := p.insertRow(ctx, `INSERT INTO statement
 			(id, document, n, directness, speaker, status, speaks_as, medium, medium_kind, said, day_first, day_last,
-			polarity, modality, act, within, probability)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING no`,
+			polarity, modality, act, within, refers_to, probability)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING no`,
 		s.ID, p.document, n, s.Directness, p.number(s.Speaker), s.Status, s.As, s.Medium, s.MediumKind, s.Said.String(),
-		first, last, s.Polarity, s.Modality, s.Act, s.Within, s.Probability)
+		first, last, s.Polarity, s.Modality, s.Act, s.Within, s.RefersTo, s.Probability)
 	if err != nil {
 		return err
 	}

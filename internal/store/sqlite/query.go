@@ -42,10 +42,10 @@ func statementsWhere(q record.StatementQuery) (w where, err error) {
 		w.and("d.id = ?", q.Document)
 	}
 	if q.Speaker != "" {
-		w.and("s.speaker = (SELECT no FROM entity WHERE id = ?)", q.Speaker)
+		w.and("s.speaker IN "+numbered(members), q.Speaker, q.Speaker)
 	}
 	if q.Addressee != "" {
-		w.and("s.no IN (SELECT statement FROM addressee WHERE entity = (SELECT no FROM entity WHERE id = ?))", q.Addressee)
+		w.and("s.no IN (SELECT statement FROM addressee WHERE entity IN "+numbered(members)+")", q.Addressee, q.Addressee)
 	}
 	if q.Publisher != "" {
 		w.and("d.publisher = ?", q.Publisher)
@@ -96,3 +96,7 @@ func match(phrases []words.Phrase) string {
 	}
 	return strings.Join(quoted, " AND ")
 }
+
+// numbered is a query of one argument, ?1, for use among others that are not numbered: it is
+// given as often as it stands there.
+func numbered(query string) string { return strings.ReplaceAll(query, "?1", "?") }

@@ -24,7 +24,7 @@ func (s *Store) read(ctx context.Context, what string, f func(tx *sql.Tx) error)
 }
 
 // collect is the rows of a query. It is never nil without an error.
-func collect[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+func collect[T any](ctx context.Context, tx querier, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func collect[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, er
 }
 
 // one is the only row of a query, or record.ErrNotFound with what was asked for.
-func one[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, error), id, query string, args ...any) (T, error) {
+func one[T any](ctx context.Context, tx querier, scan func(*sql.Rows) (T, error), id, query string, args ...any) (T, error) {
 	all, err := collect(ctx, tx, scan, query, args...)
 	if err != nil {
 		var none T

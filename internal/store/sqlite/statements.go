@@ -60,10 +60,10 @@ func statements(ctx context.Context, tx *sql.Tx, from, query string, args ...any
 		at[no] = len(numbers)
 		numbers = append(numbers, no)
 		return st, err
-	}, `SELECT s.no, s.id, d.id, d.publisher, d.published, s.directness, coalesce(e.id, ''), coalesce(e.name, ''),
-			s.status, s.speaks_as, s.medium, s.medium_kind, s.said, s.polarity, s.modality, s.act, s.within, s.probability
+	}, `SELECT s.no, s.id, d.id, d.publisher, d.published, s.directness, coalesce(w.id, ''), coalesce(w.name, ''),
+			s.status, s.speaks_as, s.medium, s.medium_kind, s.said, s.polarity, s.modality, s.act, s.within, s.refers_to, s.probability
 		FROM `+from+`
-		LEFT JOIN entity AS e ON e.no = s.speaker`+query, args...)
+		LEFT JOIN entity AS e ON e.no = s.speaker LEFT JOIN whole AS w ON w.no = e.whole`+query, args...)
 	if err != nil || len(all) == 0 {
 		return all, err
 	}
@@ -80,7 +80,7 @@ func statements(ctx context.Context, tx *sql.Tx, from, query string, args ...any
 func scanStatement(rows *sql.Rows) (no int64, s record.Statement, err error) {
 	var published, said string
 	if err := rows.Scan(&no, &s.ID, &s.Document, &s.Publisher, &published, &s.Directness, &s.Speaker, &s.SpeakerName,
-		&s.Status, &s.As, &s.Medium, &s.MediumKind, &said, &s.Polarity, &s.Modality, &s.Act, &s.Within, &s.Probability); err != nil {
+		&s.Status, &s.As, &s.Medium, &s.MediumKind, &said, &s.Polarity, &s.Modality, &s.Act, &s.Within, &s.RefersTo, &s.Probability); err != nil {
 		return 0, s, err
 	}
 	s.Source, s.Cue, s.Content = []record.Evidence{}, []record.Evidence{}, []record.Evidence{}
@@ -141,7 +141,7 @@ func readAddressees(ctx context.Context, tx *sql.Tx, list string, all []record.S
 		s := &all[at[no]]
 		s.To, s.ToNames = append(s.To, id), append(s.ToNames, name)
 		return none, nil
-	}, `SELECT a.statement, e.id, e.name FROM addressee AS a JOIN entity AS e ON e.no = a.entity
+	}, `SELECT a.statement, w.id, w.name FROM addressee AS a JOIN entity AS e ON e.no = a.entity JOIN whole AS w ON w.no = e.whole
 		WHERE a.statement IN (SELECT value FROM json_each(?)) ORDER BY a.statement, a.n`, list)
 	return err
 }

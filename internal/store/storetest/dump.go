@@ -55,6 +55,19 @@ func Dump(ctx context.Context, t testing.TB, r record.Reader) string {
 		line("names", names, err)
 		roles, err := r.Roles(ctx, e.ID)
 		line("roles", roles, err)
+		in, err := r.Appearances(ctx, e.ID, record.Page{Limit: record.MaxLimit})
+		for i := range in {
+			in[i].Document = record.Document{ID: in[i].Document.ID}
+		}
+		line("appearances", in, err)
+		tenures, err := r.Tenures(ctx, e.ID)
+		line("tenures", tenures, err)
+	}
+	for _, m := range pages(t, func(p record.Page) ([]record.Merge, error) { return r.Merges(ctx, record.MergeQuery{Page: p}) }) {
+		line("merge", m, nil)
+	}
+	for _, v := range pages(t, func(p record.Page) ([]record.Review, error) { return r.Reviews(ctx, p) }) {
+		line("review", v, nil)
 	}
 	publishers, err := r.Publishers(ctx)
 	line("publishers", publishers, err)

@@ -18,8 +18,10 @@ import (
 // model is the oracle: a record in memory that answers every question by going through
 // all that it has, word by word as the contracts say.
 type model struct {
-	mu   sync.Mutex
-	docs map[document.ID]record.Entries
+	mu      sync.Mutex
+	docs    map[document.ID]record.Entries
+	reviews []record.Review
+	known   *identified // nil after a change
 }
 
 func newModel() *model { return &model{docs: map[document.ID]record.Entries{}} }
@@ -47,7 +49,7 @@ func (m *model) Put(_ context.Context, e record.Entries) error {
 	e.Document.Length = e.Text.RuneLen()
 	e.Document.Statements, e.Document.Entities = len(e.Statements), len(e.Entities)
 	e.Document.Notes = append([]string{}, e.Document.Notes...)
-	m.docs[e.Document.ID] = e
+	m.docs[e.Document.ID], m.known = e, nil
 	return nil
 }
 
@@ -114,6 +116,10 @@ func compareEvidence(a, b record.Evidence) int {
 func (m *model) Mentions(_ context.Context, id document.ID) ([]record.Mention, error) {
 	e, err := m.entries(id)
 	all := append([]record.Mention{}, e.Mentions...)
+	w := m.who()
+	for i := range all {
+		all[i].Entity = w.whole[all[i].Entity]
+	}
 	slices.SortStableFunc(all, func(a, b record.Mention) int {
 		return cmp.Or(compareEvidence(a.Evidence, b.Evidence), cmp.Compare(a.Entity, b.Entity))
 	})

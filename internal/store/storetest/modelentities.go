@@ -6,14 +6,15 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/parley-project/parley/document"
+	"github.com/parley-project/parley/internal/store/identity"
 	"github.com/parley-project/parley/internal/store/words"
 	"github.com/parley-project/parley/record"
 )
 
-// entities is all entities in their order.
-func (m *model) entities() []record.Entity {
+// told is what each document says of each id in the entries.
+func (m *model) told() map[record.EntityID][]record.Entity {
 	told := map[record.EntityID][]record.Entity{}
 	for _, e := range m.all() {
 		for _, x := range e.Entities {
@@ -31,13 +32,50 @@ func (m *model) entities() []record.Entity {
 			told[x.ID] = append(told[x.ID], x)
 		}
 	}
-	all := []record.Entity{}
-	for _, same := range told {
-		one := slices.MinFunc(same, compareDescription)
-		one.Documents, one.Statements, one.Mentions = 0, 0, 0
-		for _, x := range same {
-			one.Documents, one.Statements, one.Mentions = one.Documents+1, one.Statements+x.Statements, one.Mentions+x.Mentions
+	return told
+}
+
+// described is what documents say together of one entity.
+func described(told []record.Entity) record.Entity {
+	one := slices.MinFunc(told, compareDescription)
+	one.Documents, one.Statements, one.Mentions = 0, 0, 0
+	genders := map[string]bool{}
+	for _, x := range told {
+		one.Documents, one.Statements, one.Mentions = one.Documents+x.Documents, one.Statements+x.Statements, one.Mentions+x.Mentions
+		if x.Gender != "" {
+			genders[x.Gender] = true
 		}
+	}
+	one.Gender = ""
+	for g := range genders {
+		if len(genders) == 1 {
+			one.Gender = g
+		}
+	}
+	return one
+}
+
+// entities is all entities in their order.
+func (m *model) entities() []record.Entity {
+	w := m.who()
+	parts := map[record.EntityID][]record.Entity{}
+	documents := map[record.EntityID]map[document.ID]bool{}
+	for _, e := range m.all() {
+		for _, x := range e.Entities {
+			id := w.whole[x.ID]
+			if documents[id] == nil {
+				documents[id] = map[document.ID]bool{}
+			}
+			documents[id][e.Document.ID] = true
+		}
+	}
+	for id, told := range m.told() {
+		parts[w.whole[id]] = append(parts[w.whole[id]], told...)
+	}
+	all := []record.Entity{}
+	for id, told := range parts {
+		one := described(told)
+		one.ID, one.Documents = id, len(documents[id])
 		all = append(all, one)
 	}
 	slices.SortFunc(all, func(a, b record.Entity) int {
@@ -46,18 +84,7 @@ func (m *model) entities() []record.Entity {
 	return all
 }
 
-func compareDescription(a, b record.Entity) int {
-	number := func(b bool) int {
-		if b {
-			return 1
-		}
-		return 0
-	}
-	return cmp.Or(cmp.Compare(number(a.Register == ""), number(b.Register == "")),
-		cmp.Compare(utf8.RuneCountInString(b.Name), utf8.RuneCountInString(a.Name)),
-		cmp.Compare(a.Name, b.Name), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Register, b.Register),
-		cmp.Compare(number(a.Named), number(b.Named)))
-}
+func compareDescription(a, b record.Entity) int { return identity.CompareDescriptions(a, b) }
 
 func (m *model) Entities(ctx context.Context, q record.EntityQuery) ([]record.Entity, error) {
 	all := []record.Entity{}
@@ -66,7 +93,7 @@ func (m *model) Entities(ctx context.Context, q record.EntityQuery) ([]record.En
 		if err != nil {
 			return nil, err
 		}
-		named := slices.ContainsFunc(append(names, e.Name), func(n string) bool {
+		named := slices.ContainsFunc(append(append(names, e.Name), m.further(e.ID)...), func(n string) bool {
 			return strings.Contains(words.Fold(n), words.Fold(q.Name))
 		})
 		if named && (q.Kind == "" || e.Kind == q.Kind) && (!q.Speakers || e.Statements > 0) {
@@ -76,8 +103,19 @@ func (m *model) Entities(ctx context.Context, q record.EntityQuery) ([]record.En
 	return page(all, q.Page)
 }
 
+// further is the further names of an entity: of each id in the entries those of its first description.
+func (m *model) further(id record.EntityID) (all []string) {
+	w := m.who()
+	for raw, told := range m.told() {
+		if w.whole[raw] == id {
+			all = append(all, slices.MinFunc(told, compareDescription).Also...)
+		}
+	}
+	return all
+}
+
 func (m *model) Entity(_ context.Context, id record.EntityID) (record.Entity, error) {
-	all := m.entities()
+	all, id := m.entities(), m.who().lead(id)
 	if i := slices.IndexFunc(all, func(e record.Entity) bool { return e.ID == id }); i >= 0 {
 		return all[i], nil
 	}
@@ -85,10 +123,12 @@ func (m *model) Entity(_ context.Context, id record.EntityID) (record.Entity, er
 }
 
 func (m *model) Names(_ context.Context, id record.EntityID) ([]string, error) {
+	w := m.who()
+	id = w.lead(id)
 	uses := map[string]int{}
 	for _, e := range m.all() {
 		for _, mention := range e.Mentions {
-			if mention.Entity == id {
+			if w.whole[mention.Entity] == id {
 				uses[mention.Evidence.Exact]++
 			}
 		}
@@ -102,19 +142,35 @@ func (m *model) Names(_ context.Context, id record.EntityID) ([]string, error) {
 }
 
 func (m *model) Roles(_ context.Context, id record.EntityID) ([]record.Role, error) {
-	roles := []record.Role{}
+	id = m.who().lead(id)
+	return m.roles(func(r record.Role) bool { return r.Entity == id }), nil
+}
+
+// roles is the roles that fit, with their entities as the record has them, by title,
+// document and place.
+func (m *model) roles(fits func(record.Role) bool) []record.Role {
+	w := m.who()
+	type raw struct{ shown, own record.Role }
+	var found []raw
 	for _, e := range m.all() {
 		for _, r := range e.Roles {
-			if r.Entity == id {
-				roles = append(roles, r)
+			own := r
+			r.Entity, r.Of, r.Office = w.whole[r.Entity], w.whole[r.Of], w.whole[r.Office]
+			if fits(r) {
+				found = append(found, raw{r, own})
 			}
 		}
 	}
-	slices.SortFunc(roles, func(a, b record.Role) int {
+	slices.SortFunc(found, func(x, y raw) int {
+		a, b := x.own, y.own
 		return cmp.Or(cmp.Compare(a.Title, b.Title), cmp.Compare(a.Evidence[0].Document, b.Evidence[0].Document),
-			slices.CompareFunc(a.Evidence, b.Evidence, compareEvidence), cmp.Compare(a.Of, b.Of))
+			slices.CompareFunc(a.Evidence, b.Evidence, compareEvidence), cmp.Compare(a.Entity, b.Entity), cmp.Compare(a.Of, b.Of))
 	})
-	return roles, nil
+	roles := []record.Role{}
+	for _, x := range found {
+		roles = append(roles, x.shown)
+	}
+	return roles
 }
 
 func (m *model) Close() error { return nil }

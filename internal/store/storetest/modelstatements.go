@@ -45,7 +45,8 @@ func (m *model) fitting(ctx context.Context, q record.StatementQuery) ([]record.
 	if q.Limit < 0 || q.Offset < 0 || q.Order != record.ByPlace && q.Order != record.ByTime || reversed(q.From, q.To) {
 		return nil, record.ErrQuery
 	}
-	names := map[record.EntityID]string{}
+	w, names := m.who(), map[record.EntityID]string{}
+	q.Speaker, q.Addressee = w.asked(q.Speaker), w.asked(q.Addressee)
 	for _, e := range m.entities() {
 		names[e.ID] = e.Name
 	}
@@ -54,7 +55,7 @@ func (m *model) fitting(ctx context.Context, q record.StatementQuery) ([]record.
 		placed := slices.Clone(e.Statements)
 		slices.SortFunc(placed, comparePlace)
 		for _, s := range placed {
-			if s = m.filled(s, e.Document, names); fits(s, q) {
+			if s = filled(s, e.Document, w, names); fits(s, q) {
 				all = append(all, s)
 			}
 		}
@@ -67,11 +68,14 @@ func reversed(from, to edtf.Date) bool {
 	return !from.IsZero() && !to.IsZero() && f.Start == edtf.Dated && t.End == edtf.Dated && f.Earliest.Compare(t.Latest) > 0
 }
 
-func (m *model) filled(s record.Statement, d record.Document, names map[record.EntityID]string) record.Statement {
+func filled(s record.Statement, d record.Document, w *identified, names map[record.EntityID]string) record.Statement {
+	s.Speaker = w.whole[s.Speaker]
 	s.Publisher, s.Published, s.SpeakerName = d.Publisher, d.Published, names[s.Speaker]
 	s.Source, s.Cue, s.Content = append([]record.Evidence{}, s.Source...), append([]record.Evidence{}, s.Cue...), append([]record.Evidence{}, s.Content...)
 	s.To, s.ToNames = append([]record.EntityID{}, s.To...), []string{}
-	for _, to := range s.To {
+	for i, to := range s.To {
+		to = w.whole[to]
+		s.To[i] = to
 		s.ToNames = append(s.ToNames, names[to])
 	}
 	return s

@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -23,7 +25,7 @@ func (s suite) anyOrder(t *testing.T) {
 			all = append(all, drawEntries(rt, docID(fmt.Sprintf("doc-%d", i)), "reader-1"))
 		}
 		order := rapid.Permutation(append(all, all[0])).Draw(rt, "order")
-		s.compare(t, rt, all, order)
+		s.compare(t, rt, all, order, drawReviews(rt))
 	})
 }
 
@@ -36,13 +38,13 @@ func (s suite) anyReplacements(t *testing.T) {
 			id := docID(fmt.Sprintf("doc-%d", rapid.IntRange(0, 1).Draw(rt, "document")))
 			all = append(all, drawEntries(rt, id, fmt.Sprintf("reader-%d", i/2)))
 		}
-		s.compare(t, rt, all, all)
+		s.compare(t, rt, all, all, drawReviews(rt))
 	})
 }
 
-// compare puts entries into the oracle and, in another order, into a store, and asks
-// both the same.
-func (s suite) compare(t *testing.T, rt *rapid.T, all, order []record.Entries) {
+// compare puts entries and then reviews into the oracle and, in another order and mixed, into a
+// store, and asks both the same.
+func (s suite) compare(t *testing.T, rt *rapid.T, all, order []record.Entries, reviews []record.Review) {
 	ctx := t.Context()
 	oracle, store := newModel(), s.fresh(t)(t)
 	defer closeStore(t, store)
@@ -51,11 +53,28 @@ func (s suite) compare(t *testing.T, rt *rapid.T, all, order []record.Entries) {
 			rt.Fatal(err)
 		}
 	}
+	for _, v := range reviews {
+		if err := oracle.Review(ctx, v); err != nil {
+			rt.Fatal(err)
+		}
+	}
+	mixed := rapid.Permutation(reviews).Draw(rt, "order of reviews")
+	decide := func(some []record.Review) {
+		for _, v := range some {
+			if err := store.Review(ctx, v); err != nil {
+				rt.Fatal(err)
+			}
+		}
+	}
 	for _, e := range order {
+		n := rapid.IntRange(0, len(mixed)).Draw(rt, "reviews before")
+		decide(mixed[:n])
+		mixed = mixed[n:]
 		if err := store.Put(ctx, e); err != nil {
 			rt.Fatal(err)
 		}
 	}
+	decide(mixed)
 	if want, got := Dump(ctx, t, oracle), Dump(ctx, t, store); got != want {
 		rt.Fatalf("the record differs.\nwant:\n%s\ngot:\n%s", want, got)
 	}
@@ -66,9 +85,14 @@ func (s suite) compare(t *testing.T, rt *rapid.T, all, order []record.Entries) {
 	}
 	for range 4 {
 		q := record.EntityQuery{
-			Page: drawPage(rt), Name: rapid.SampledFrom([]string{"", "a", "VENN", "żo", "of the"}).Draw(rt, "name"),
+			Page: drawPage(rt), Name: rapid.SampledFrom([]string{"", "a", "VENN", "żo", "of the", "bc"}).Draw(rt, "name"),
 			Kind: rapid.SampledFrom([]string{"", "", "person", "state"}).Draw(rt, "kind"), Speakers: rapid.Bool().Draw(rt, "speakers"),
 		}
+		m := record.MergeQuery{Page: drawPage(rt), Entity: rapid.SampledFrom(append(persons(), "", "")).Draw(rt, "merges of"),
+			State: rapid.SampledFrom([]record.MergeState{"", record.Open, record.ByRule, record.RefusedMerge}).Draw(rt, "state")}
+		answer(rt, fmt.Sprintf("merges %+v", m), oracle, store, func(r record.Reader) (any, error) { return r.Merges(ctx, m) })
+		id := rapid.SampledFrom(persons()).Draw(rt, "one")
+		answer(rt, "entity "+string(id), oracle, store, func(r record.Reader) (any, error) { return r.Entity(ctx, id) })
 		answer(rt, fmt.Sprintf("entities %+v", q), oracle, store, func(r record.Reader) (any, error) { return r.Entities(ctx, q) })
 	}
 	for range 4 {
@@ -138,21 +162,40 @@ func drawEntries(rt *rapid.T, id document.ID, reader string) record.Entries {
 		}
 		return all
 	}
+	office := record.EntityID(rapid.SampledFrom([]string{"office:envoy-of-us", "office:minister-of-us"}).Draw(rt, "office"))
 	here := rapid.Permutation([]record.EntityID{"person:venn", "state:us", "person:zolc", "x:1"}).Draw(rt, "entities")[:rapid.IntRange(0, 4).Draw(rt, "entities here")]
+	for _, n := range rapid.Permutation(localNames()).Draw(rt, "persons")[:rapid.IntRange(0, 3).Draw(rt, "persons here")] {
+		here = append(here, record.LocalID("person", n.slug, id))
+	}
+	d.Entity(office, "Envoy of us")
 	anyone := func(label string) record.EntityID {
 		return rapid.SampledFrom(append([]record.EntityID{""}, here...)).Draw(rt, label)
 	}
 	for _, e := range here {
 		x := d.Entity(e, rapid.SampledFrom([]string{"Venn", "Mara Venn", "VENN of the North", "Żółć", "Zolc"}).Draw(rt, "name"))
-		x.Register = rapid.SampledFrom([]string{"", "", "r:1", "r:2"}).Draw(rt, "register")
-		x.Kind = rapid.SampledFrom([]string{"person", "state"}).Draw(rt, "kind")
-		x.Named = rapid.Bool().Draw(rt, "named")
+		if e.Local() {
+			i := slices.IndexFunc(localNames(), func(n localName) bool { return record.LocalID("person", n.slug, id) == e })
+			x.Name, x.Kind = localNames()[i].name, "person"
+			x.Gender = rapid.SampledFrom([]string{"", "", "", "f", "m"}).Draw(rt, "gender")
+		} else {
+			x.Register = rapid.SampledFrom([]string{"", "", "r:1", "r:2"}).Draw(rt, "register")
+			x.Kind = rapid.SampledFrom([]string{"person", "state"}).Draw(rt, "kind")
+			x.Named = rapid.Bool().Draw(rt, "named")
+			x.Also = rapid.SampledFrom([][]string{nil, {"Abc"}, {"Of the North", "ABC"}}).Draw(rt, "further names")
+		}
 		for range rapid.IntRange(0, 3).Draw(rt, "mentions") {
 			d.Mentions = append(d.Mentions, record.Mention{Entity: e, Evidence: evidence()})
 		}
 		for range rapid.IntRange(0, 1).Draw(rt, "roles") {
-			d.Roles = append(d.Roles, record.Role{Entity: e, Title: rapid.SampledFrom([]string{"envoy", "Minister"}).Draw(rt, "title"),
-				Of: anyone("of"), Evidence: several(1)})
+			r := record.Role{Entity: e, Title: rapid.SampledFrom([]string{"envoy", "Minister"}).Draw(rt, "title"),
+				Of: anyone("of"), Evidence: several(1), Class: rapid.SampledFrom([]string{"", "envoy", "coach", "minister"}).Draw(rt, "class")}
+			if rapid.Bool().Draw(rt, "with office") {
+				r.Office = office
+			}
+			if from := drawDate(rt, "term"); !from.IsZero() {
+				r.Terms = []record.Term{{From: from}}
+			}
+			d.Roles = append(d.Roles, r)
 		}
 	}
 	for i := range rapid.IntRange(0, 4).Draw(rt, "statements") {
@@ -163,11 +206,40 @@ func drawEntries(rt *rapid.T, id document.ID, reader string) record.Entries {
 		if to := anyone("to"); to != "" {
 			d.Statements[i].To = []record.EntityID{to}
 		}
+		if i > 0 && rapid.Bool().Draw(rt, "refers") {
+			d.Statements[i].RefersTo = d.Statements[i-1].ID
+		}
 	}
 	for range rapid.IntRange(0, 2).Draw(rt, "times") {
 		d.Times = append(d.Times, record.Time{EDTF: drawDate(rt, "time"), Evidence: evidence()})
 	}
 	return d.Entries
+}
+
+// A localName is a person who is known in a document by name alone, with the slug that the
+// name makes.
+type localName struct{ slug, name string }
+
+// localNames are full names, initials, names with a middle name, family names, accents: of one
+// family, so that they meet.
+func localNames() []localName {
+	return []localName{{"venn", "Venn"}, {"mara-venn", "Mara Venn"}, {"mára-venn", "Mára VENN"}, {"m-venn", "M. Venn"}, {"mara-ilse-venn", "Mara Ilse Venn"}, {"oskar-venn", "Oskar Venn"}}
+}
+
+// persons are ids that a record of drawn entries may have.
+func persons() []record.EntityID {
+	return []record.EntityID{"person:venn", "person:zolc", "person:mara-venn", "person:m-venn", "person:mara-ilse-venn", "person:mara-venn@doc-0",
+		"person:mara-venn@doc-1", "person:venn@doc-0", "person:venn@doc-1", "person:oskar-venn@doc-1", "office:envoy-of-us", "person:nobody"}
+}
+
+// drawReviews are decisions, some of one time.
+func drawReviews(rt *rapid.T) (all []record.Review) {
+	for range rapid.IntRange(0, 4).Draw(rt, "reviews") {
+		two := rapid.Permutation(persons()).Draw(rt, "two")
+		all = append(all, record.Review{A: two[0], B: two[1], Decision: rapid.SampledFrom([]record.Decision{record.Accept, record.Accept, record.Refuse}).Draw(rt, "decision"),
+			When: recorded.Add(time.Duration(rapid.IntRange(0, 3).Draw(rt, "when")) * time.Hour), By: rapid.SampledFrom([]string{"", "Z"}).Draw(rt, "by")})
+	}
+	return all
 }
 
 func drawPage(rt *rapid.T) record.Page {

@@ -1,0 +1,69 @@
+package resolve
+
+import (
+	"github.com/parley-project/parley/internal/register"
+	"github.com/parley-project/parley/reading"
+	"github.com/parley-project/parley/record"
+)
+
+// office makes the office that a person's role is an entity of the record: the title says
+// that it is one, and it is known what it is of, by the document or, where that says nothing,
+// by the register's terms of the person on the day of the report.
+func (b *builder) office(role *record.Role, holder reading.Entity, r reading.Role, title register.Title) {
+	if holder.Kind != reading.Person || title.Generic || title.Collective {
+		return
+	}
+	of, name := role.Of, ""
+	if r.Of != nil {
+		_, name = b.entity(r.Of)
+	} else {
+		of = record.EntityID(b.ownerKnown(holder, title.Class))
+	}
+	if of == "" || of.Local() {
+		return // whose envoy it is is known in this document alone
+	}
+	owner := reading.RegisterID(of)
+	if known := b.reg.Entity(owner); known != nil {
+		name = known.Name
+	}
+	out := record.Entity{ID: record.EntityID(register.OfficeID(title.Class, owner)), Name: title.Class + " of " + name,
+		Kind: string(reading.Office), Named: true}
+	if known := b.reg.Office(title.Class, owner); known != nil {
+		out.ID, out.Register, out.Name, out.Also = record.EntityID(known.ID), string(known.ID), known.Name, known.Names
+	}
+	if !b.here[out.ID] {
+		b.here[out.ID] = true
+		b.e.Entities = append(b.e.Entities, out)
+	}
+	role.Office = out.ID
+	if holder.Register == nil {
+		return
+	}
+	for _, t := range b.reg.Terms(reading.RegisterID(out.ID)) {
+		if t.Holder == *holder.Register {
+			role.Terms = append(role.Terms, record.Term{From: t.From, To: t.To})
+		}
+	}
+}
+
+// ownerKnown is what the register says that a person held an office of that class of: on
+// the day of the report or, where that is not known, ever; "" where that is several.
+func (b *builder) ownerKnown(holder reading.Entity, class string) (of reading.RegisterID) {
+	if holder.Register == nil {
+		return ""
+	}
+	known := b.reg.Entity(*holder.Register)
+	if known == nil {
+		return ""
+	}
+	for _, r := range known.Roles {
+		if b.reg.Titles().Class(r.Title) != class || !b.doc.Published.IsZero() && !r.HeldOn(b.doc.Published) {
+			continue
+		}
+		if of != "" && of != r.Of {
+			return ""
+		}
+		of = r.Of
+	}
+	return of
+}
