@@ -49,6 +49,16 @@ const (
 	isOtherDocument
 	isWholeRole
 	isSelfNoun
+	isMotion
+	isInert
+	isReaching
+	isAffected
+	isGiving
+	isWilling
+	isExchange
+	isCounterpart
+	isScenery
+	isAttack
 	isCommon
 )
 
@@ -58,6 +68,8 @@ var classNames = map[string]class{
 	"placefirst": isPlaceFirst, "region": isRegion, "document": isDocument, "event": isEvent,
 	"prep1": isPrep1, "prep2": isPrep2, "modifier": isModifier, "quantity": isQuantity, "follow": isFollow, "acting": isActing, "past": isPast, "notname": isNotName,
 	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever, "anydocument": isAnyDocument, "otherdocument": isOtherDocument, "wholerole": isWholeRole, "selfnoun": isSelfNoun,
+	"motion": isMotion, "inert": isInert, "reaching": isReaching, "affected": isAffected, "giving": isGiving,
+	"willing": isWilling, "exchange": isExchange, "counterpart": isCounterpart, "scenery": isScenery, "attack": isAttack,
 }
 
 // A lexicon holds the word lists of data/. It is immutable.

@@ -26,42 +26,6 @@ func (w *writer) seat(k int) {
 	u.mention = w.add(m, u.from, u.to, u.from, u.to)
 }
 
-// acts decides by the words around whether a seat is the government. "in Corvane" is the
-// place; "Corvane said", "with Corvane", "Corvane's demand" is the government. A palace is
-// the government unless it is said to be where something is; a capital is the place where
-// nothing speaks for the government.
-func (f *finder) acts(u *unit) bool {
-	prev := u.from - 1
-	if f.near(prev, u.from).low == "the" {
-		prev--
-	}
-	before, after := f.near(prev, u.from), f.near(u.to, u.from)
-	palace := u.use == register.MetonymUse
-	switch {
-	case prev >= 0 && before.cls.is(isPrep1):
-		return false
-	case f.speaksAfter(u.to):
-		return true
-	case prev >= 0 && (before.low == "from" || before.low == "to"):
-		return palace && before.low == "to" && f.giving(prev-1) || palace && before.low == "from"
-	case palace:
-		return true
-	case prev >= 0 && before.cls.is(isPrep2):
-		return false
-	case f.possessive(u.to):
-		return !f.near(u.to+1, u.from).cls.is(isPlace | isRegion)
-	case f.dateline(u):
-		return false
-	case prev >= 0 && f.sent[prev] == f.sent[u.from] && governs(before.low):
-		return true
-	case prev >= 0 && f.said[prev] && f.sent[prev] == f.sent[u.from]:
-		return true
-	case after.low == "and" || before.low == "and" || before.low == ",":
-		return f.pairActs(u)
-	}
-	return false
-}
-
 // speaksAfter reports whether a verb with the seat as its subject follows: at once, or
 // after an auxiliary or an adverb.
 func (f *finder) speaksAfter(i int) bool {
@@ -80,46 +44,9 @@ func (f *finder) speaksAfter(i int) bool {
 	return false
 }
 
-// governs are prepositions and verbs after which a capital is a government.
-func governs(w string) bool {
-	switch w {
-	case "by", "with", "between", "against", "on", "for", "of", "than", "as", "pushing", "urged", "urging", "pressing", "told",
-		"accused", "accusing", "pressed", "asked", "blamed", "forced", "forcing", "allow", "let", "make", "helping", "arming":
-		return true
-	}
-	return false
-}
-
-// giving reports whether a verb that takes a government as its receiver stands at i.
-func (f *finder) giving(i int) bool {
-	for k := i; k > i-4 && k >= 0; k-- {
-		if f.toks[k].cls.is(isActing) {
-			return true
-		}
-	}
-	return false
-}
-
 // dateline: "CORVANE, Feb. 11 (Halyard) -" at the head of a paragraph.
 func (f *finder) dateline(u *unit) bool {
 	return f.toks[u.from].upper && len(f.toks[u.from].word) > 3 && f.p.Sentences[f.sent[u.from]].Tokens.From == u.from
-}
-
-// pairActs: of two seats joined by "and" or a comma the second says what both are.
-func (f *finder) pairActs(u *unit) bool {
-	k := u.to
-	if f.near(k, u.from).low == "and" {
-		if n := f.unitOf(k + 1); n >= 0 && f.units[n].use == register.CapitalUse {
-			return f.speaksAfter(f.units[n].to)
-		}
-		return false
-	}
-	if k = u.from - 2; k >= 0 && f.unitAt[k] >= 0 && f.sent[k] == f.sent[u.from] {
-		if o := &f.units[f.unitAt[k]]; o.use == register.CapitalUse && o.mention >= 0 {
-			return o.from > 0 && governs(f.near(o.from-1, o.from).low)
-		}
-	}
-	return false
 }
 
 // demonym makes a mention of people named by their state: "the Tesmaris", "three

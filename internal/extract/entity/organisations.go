@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,6 +18,11 @@ func (g *grouper) organisation(i int, named bool) int {
 	m := &g.ms[i]
 	if e := g.selfNamed(i, named); e >= 0 {
 		return e
+	}
+	if m.RoleOf >= 0 && !named && g.lex.classes[register.Key(m.Head.In(g.d.Text()))].is(isGovNoun) {
+		if e := g.stateOf(g.ms[m.RoleOf].Entity); e >= 0 {
+			return e
+		}
 	}
 	if m.RoleOf >= 0 {
 		if of := g.ms[m.RoleOf].Entity; of >= 0 {
@@ -39,6 +45,35 @@ func (g *grouper) organisation(i int, named bool) int {
 		}
 	}
 	return g.body(i, key, named)
+}
+
+// stateOf is the state in whose government a person is, by the document or by the register on the
+// day of publication: "her government" is that state. -1 for none.
+func (g *grouper) stateOf(person int) int {
+	if person < 0 || g.ents[person].Kind != reading.Person {
+		return -1
+	}
+	x := &g.ents[person]
+	for _, r := range x.roles {
+		if r.of >= 0 && g.ents[r.of].Kind == reading.State && g.governs(r.class) {
+			return r.of
+		}
+	}
+	reg := g.reg.Entity(x.Register)
+	if reg == nil {
+		return -1
+	}
+	for _, r := range reg.Roles {
+		if of := g.reg.Entity(r.Of); of != nil && of.Kind == reading.State && r.HeldOn(g.d.Document.Published) && g.governs(g.tit.Class(r.Title)) {
+			return g.ofRegister(r.Of)
+		}
+	}
+	return -1
+}
+
+// governs reports whether who has a role of that class sits in a government.
+func (g *grouper) governs(class string) bool {
+	return slices.Contains(heads, class) || strings.HasSuffix(class, "minister") || strings.HasPrefix(class, "minister ")
 }
 
 // selfNamed is the body whose name stands right beside a noun that says what it is: "the Tesmari
