@@ -35,12 +35,12 @@ func (m *maker) clause(a *stage.Attribution, of saying) clause {
 	// A text without full stops is one sentence: the reach keeps the work linear.
 	sent = text.Span{Start: max(sent.Start, cue.Start-maxReach), End: min(sent.End, cue.End+maxReach)}
 	c := clause{Span: sent, cue: cue, scope: m.scope(of)}
-	c.not = append(append(c.not, a.Content...), a.Source...)
+	c.not = append(append(c.not, m.outside(a, of)...), a.Source...)
 	// What another says in the same sentence is no circumstance of this one, unless this
 	// one is part of it.
 	i := sort.Search(len(m.said), func(i int) bool { return m.said[i].Start >= sent.Start })
 	for ; i < len(m.said) && m.said[i].Start < sent.End; i++ {
-		if o := m.said[i]; !o.Overlaps(cue) {
+		if o := m.said[i]; !o.Overlaps(cue) && !slices.Contains(a.Content, o.Span) {
 			c.not = append(c.not, o.Span)
 		}
 	}

@@ -59,7 +59,7 @@ func (m *maker) holds(a *stage.Attribution, sc scope, s text.Span) bool {
 	if sc.when >= s.End && strings.Trim(m.t.Text[s.End:sc.when], ", ") == "" {
 		return true
 	}
-	at := m.root(m.t.Within(s))
+	at := m.top(m.t.Within(s))
 	for n := 0; at >= 0 && n < 24; n++ {
 		if slices.Contains(sc.words, at) {
 			return true
@@ -67,7 +67,7 @@ func (m *maker) holds(a *stage.Attribution, sc scope, s text.Span) bool {
 		if slices.ContainsFunc(a.Content, m.t.Tokens[at].Overlaps) {
 			return true // the tree has it in the content, where it does not stand
 		}
-		if m.parts(at) {
+		if m.parts(at) || n > 0 && m.aside(at) {
 			return false
 		}
 		at = m.t.head(at)
@@ -79,10 +79,12 @@ func (m *maker) holds(a *stage.Attribution, sc scope, s text.Span) bool {
 // "speaking on Monday, she said" are not.
 func (m *maker) parts(i int) bool {
 	switch r := m.t.Analyses[i].Rel; r {
-	case "acl:relcl", "csubj":
+	case "acl:relcl":
+		return !m.lex.of[publishing][m.t.lemma(i)] || !m.lex.of[document][m.t.lemma(m.t.head(i))]
+	case "csubj":
 		return true
 	case "advcl":
-		return m.t.verbal(i) && (m.t.Analyses[i].XPOS != "VBG" || m.t.kid(i, "nsubj", "nsubj:pass") >= 0)
+		return m.t.verbal(i) && !m.prompted(i) && (m.t.Analyses[i].XPOS != "VBG" || m.t.kid(i, "nsubj", "nsubj:pass") >= 0)
 	case "conj", "parataxis":
 		return m.t.verbal(i)
 	}

@@ -121,15 +121,21 @@ func (m *maker) statement(i int) stage.Statement {
 	}
 	s.RefersTo = m.refersTo(i, &s)
 	if len(a.Cue) == 0 {
+		m.continued(i, &s)
 		return s
 	}
 	c := m.clause(a, said)
 	s.Medium = m.medium(a, &c)
 	s.To = m.addressees(a, said, c)
-	if t := m.time(a, c); t != nil {
+	t := m.time(a, c)
+	if t == nil {
+		t = m.sourceTime(a)
+	}
+	if t != nil {
 		s.Said, s.SaidSpan = t.EDTF, t.Span
 	}
 	m.share(&s, a, c)
+	m.continued(i, &s)
 	return s
 }
 

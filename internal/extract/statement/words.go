@@ -56,12 +56,17 @@ const (
 	pointing   class = "pointing"
 	saidNoun   class = "said"
 	trailing   class = "trailing"
+	publishing class = "publish"
+	prompting  class = "prompt"
+	apart      class = "apart"
+	document   class = "document"
+	speaking   class = "speak"
 )
 
 func classes() []class {
 	return []class{
 		hedging, raising, evidential, futureOf, unrealOf, warning, naming, doing, mustDo, shouldDo, willDo, wouldDo,
-		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry, pact, breaking, deed, yes, no, greeting, anaphor, pointing, saidNoun, trailing,
+		mightDo, inert, idle, untrue, wrong, wrongdoer, good, bad, less, addressed, toward, lasting, advisable, sorry, pact, breaking, deed, yes, no, greeting, anaphor, pointing, saidNoun, trailing, publishing, prompting, apart, document, speaking,
 	}
 }
 

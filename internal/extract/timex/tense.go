@@ -34,6 +34,9 @@ func (s *scan) direction(from, to int) direction {
 	case p&pastPrep != 0:
 		return toPast
 	}
+	if joins := s.at(i - 1); (joins.w.prep&andPrep != 0 || s.is(i-1, "but")) && s.at(i).w.prep != 0 && (s.said(to) || s.at(to).w.tense&pastTense != 0 || s.ed(to)) {
+		return toPast // "and on Monday denied it"
+	}
 	for k := from - 1; k >= max(0, from-reach) && s.at(k).mark != ';'; k-- {
 		if s.said(k) && !s.attached(k, from) {
 			// What was said has a tense of its own.
