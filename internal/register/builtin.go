@@ -42,7 +42,8 @@ func Builtin() (*Register, error) {
 // ParseCompact reads what [WriteCompact] writes; file is its name, for messages. The form:
 // an "origin" line for each source (mark,
 // name, licence), then one line an entity: kind, id, name, and fields "key=value", all
-// parted by tabs. Values of a list are parted by "|"; those of a role by "@".
+// parted by tabs. Values of a list are parted by "|"; those of a role by "@". What stands
+// behind a value after "~" is the mark of its origin (see [Explain]).
 func ParseCompact(file, data string) ([]*Entity, error) {
 	var (
 		es      = make([]*Entity, 0, strings.Count(data, "\n"))
@@ -63,7 +64,7 @@ func ParseCompact(file, data string) ([]*Entity, error) {
 			origins[f[1]] = Origin{Source: f[2], Licence: strings.Join(f[3:], " ")}
 			continue
 		}
-		e := &Entity{Kind: reading.EntityKind(f[0]), ID: reading.RegisterID(f[1]), Name: f[2]}
+		e := &Entity{Kind: reading.EntityKind(f[0]), ID: reading.RegisterID(f[1]), Name: unmarked(f[2])}
 		for _, kv := range f[3:] {
 			if err := e.setCompact(kv, origins); err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", file, n, err)
@@ -78,26 +79,26 @@ func (e *Entity) setCompact(kv string, origins map[string]Origin) error {
 	k, v, _ := strings.Cut(kv, "=")
 	switch k {
 	case "names":
-		e.Names = strings.Split(v, "|")
+		e.Names = values(v)
 	case "demonyms":
-		e.Demonyms = strings.Split(v, "|")
+		e.Demonyms = values(v)
 	case "capital":
-		cs := strings.Split(v, "|")
+		cs := values(v)
 		e.Capital, e.Capitals = cs[0], cs[1:]
 	case "metonyms":
-		e.Metonyms = strings.Split(v, "|")
+		e.Metonyms = values(v)
 	case "surname":
-		e.Surname = v
+		e.Surname = unmarked(v)
 	case "gender":
-		e.Gender = v
+		e.Gender = unmarked(v)
 	case "of":
-		e.Of = reading.RegisterID(v)
+		e.Of = reading.RegisterID(unmarked(v))
 	case "domains":
-		e.Domains = strings.Split(v, "|")
+		e.Domains = values(v)
 	case "publisher":
-		e.Publisher = PublisherKind(v)
+		e.Publisher = PublisherKind(unmarked(v))
 	case "role":
-		r, err := parseRole(v)
+		r, err := parseRole(unmarked(v))
 		if err != nil {
 			return err
 		}
@@ -114,6 +115,23 @@ func (e *Entity) setCompact(kv string, origins map[string]Origin) error {
 		return fmt.Errorf("unknown field %q", k)
 	}
 	return nil
+}
+
+// unmarked is a value without the mark of its origin.
+func unmarked(v string) string {
+	if i := len(v) - 2; i >= 0 && v[i:i+1] == sourceSep {
+		return v[:i]
+	}
+	return v
+}
+
+// values are those of a list, without marks.
+func values(v string) []string {
+	vs := strings.Split(v, "|")
+	for i := range vs {
+		vs[i] = unmarked(vs[i])
+	}
+	return vs
 }
 
 // parseRole reads title@of@from@to.

@@ -87,14 +87,14 @@ func TestBuiltinSaysItsOrigins(t *testing.T) {
 func TestCompactRoundTrip(t *testing.T) {
 	var a, b bytes.Buffer
 	es := builtin(t).Entities()
-	if err := register.WriteCompact(&a, "head\n", es); err != nil {
+	if err := register.WriteCompact(&a, "head\n", es, nil); err != nil {
 		t.Fatal(err)
 	}
 	again, err := register.ParseCompact("again", a.String())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := register.WriteCompact(&b, "head\n", again); err != nil {
+	if err := register.WriteCompact(&b, "head\n", again, nil); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(a.Bytes(), b.Bytes()) {

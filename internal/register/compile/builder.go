@@ -39,6 +39,8 @@ type builder struct {
 	regimes    map[reading.RegisterID][]regime
 	ownOffices map[office]edtf.Date // since when our own list has the office
 	isOwn      map[register.Role]bool
+	// from are the origins of values, by field=value.
+	from map[*register.Entity]map[string]register.Origin
 }
 
 func newBuilder() *builder {
@@ -46,6 +48,7 @@ func newBuilder() *builder {
 		byID:   map[reading.RegisterID]*register.Entity{},
 		byFIPS: map[string]string{}, iso3: map[string]string{}, born: map[reading.RegisterID]string{},
 		leading: map[reading.RegisterID]string{}, ownOffices: map[office]edtf.Date{}, isOwn: map[register.Role]bool{},
+		from: map[*register.Entity]map[string]register.Origin{},
 	}
 	return b
 }
@@ -75,6 +78,11 @@ func add(list *[]string, name string, vs ...string) {
 func (b *builder) mergeInto(into, e *register.Entity) {
 	for _, r := range e.Roles {
 		hold(into, r)
+	}
+	for v, o := range b.from[e] {
+		if _, ok := b.from[into][v]; !ok && b.from[into] != nil {
+			b.from[into][v] = o
+		}
 	}
 	for _, o := range e.Origins {
 		origin(into, o)
@@ -116,7 +124,7 @@ func (b *builder) finish() ([]*register.Entity, error) {
 			}
 		}
 		for _, s := range append([]string{e.Name}, append(e.Names, e.Metonyms...)...) {
-			if strings.ContainsAny(s, "\t|=\n") || register.Key(s) == "" {
+			if strings.ContainsAny(s, "\t|=~\n") || register.Key(s) == "" {
 				return nil, fmt.Errorf("%s: the name %q cannot be written", e.ID, s)
 			}
 		}

@@ -33,26 +33,28 @@ func run(data, own, out string) error {
 	b := newBuilder()
 	for _, step := range []struct {
 		name string
+		from register.Origin
 		run  func() error
 	}{
-		{"country codes", func() error { return b.codes(filepath.Join(data, "country-codes", "country-codes.csv")) }},
-		{"factbook", func() error { return b.factbook(filepath.Join(data, "factbook")) }},
-		{"terms of office", func() error { return b.terms(filepath.Join(own, "terms.tsv")) }},
-		{"leaders", func() error { return b.leaders(filepath.Join(data, "reign", "leaderlist_3_21.csv")) }},
-		{"given names", func() error { return b.phoenix(filepath.Join(data, "phoenix", "Phoenix.Countries.actors.txt")) }},
-		{"regions", func() error { return b.regions(filepath.Join(data, "cities", "admin1.json")) }},
-		{"own lists", func() error { return b.own(own) }},
+		{"country codes", fromCodes, func() error { return b.codes(filepath.Join(data, "country-codes", "country-codes.csv")) }},
+		{"factbook", fromFactbook, func() error { return b.factbook(filepath.Join(data, "factbook")) }},
+		{"terms of office", fromOwn, func() error { return b.terms(filepath.Join(own, "terms.tsv")) }},
+		{"leaders", fromREIGN, func() error { return b.leaders(filepath.Join(data, "reign", "leaderlist_3_21.csv")) }},
+		{"given names", fromPhoenix, func() error { return b.phoenix(filepath.Join(data, "phoenix", "Phoenix.Countries.actors.txt")) }},
+		{"regions", fromGeoNames, func() error { return b.regions(filepath.Join(data, "cities", "admin1.json")) }},
+		{"own lists", fromOwn, func() error { return b.own(own) }},
 	} {
 		if err := step.run(); err != nil {
 			return fmt.Errorf("%s: %w", step.name, err)
 		}
+		b.attribute(step.from)
 	}
 	es, err := b.finish()
 	if err != nil {
 		return err
 	}
 	var buf bytes.Buffer
-	if err := register.WriteCompact(&buf, head, es); err != nil {
+	if err := register.WriteCompact(&buf, head, es, b.attribution); err != nil {
 		return err
 	}
 	return os.WriteFile(out, buf.Bytes(), 0o644)

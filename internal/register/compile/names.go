@@ -5,6 +5,7 @@ import (
 	"bytes"
 	_ "embed"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,13 @@ var particles = map[string]bool{
 	"bin": true, "ibn": true, "al": true, "el": true, "de": true, "da": true, "dos": true, "di": true, "la": true,
 	"van": true, "von": true, "der": true, "den": true, "le": true, "abu": true, "ould": true,
 }
+
+var (
+	// patronymic are fathers' names, which do not go with a surname alone.
+	patronymic = regexp.MustCompile(`(?:ovich|evich|ovna|evna)$`)
+	// servant are the first halves of names such as "Abdel Fattah".
+	servant = map[string]bool{"Abdel": true, "Abdul": true, "Abd": true, "Abdoul": true, "Abdal": true}
+)
 
 // parseName reads a name whose surname is in capitals.
 func parseName(raw string) (personName, bool) {
@@ -68,8 +76,12 @@ func parseName(raw string) (personName, bool) {
 		return n, true
 	}
 	var givens []string
-	for _, g := range kept[:from] {
-		if !isInitial(g) && !particles[strings.ToLower(g)] {
+	for i, g := range kept[:from] {
+		switch {
+		case isInitial(g) || particles[strings.ToLower(g)] || patronymic.MatchString(g):
+		case i > 0 && servant[kept[i-1]] && len(givens) > 0:
+			givens[len(givens)-1] += " " + g // Abdel Fattah is one name
+		default:
 			givens = append(givens, g)
 		}
 	}

@@ -111,7 +111,7 @@ func setGender(e *register.Entity, g string) {
 }
 
 // rank are words between a title and a name that are neither.
-var rank = regexp.MustCompile(`^(?:Col|Gen|Capt|Dr|Lt|Maj|Brig|Adm|Hon)\.$|^(?:General|Colonel|Captain|Sir|Dame|Ratu|Sheikh)$`)
+var rank = regexp.MustCompile(`^(?:Col|Gen|Capt|Dr|Lt|Maj|Brig|Adm|Hon)\.$|^(?:General|Colonel|Captain|Sir|Dame|Ratu|Sheikh|Tan|Sri|Datuk|Dato)$`)
 
 // splitTitle parts "Interim Prime Minister Muhammad YUNUS" into titles in lower case and
 // the person. Where no title of the lexicon stands the office itself is the title.
