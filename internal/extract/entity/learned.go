@@ -45,6 +45,28 @@ func (f *finder) learnedPerson(i int) bool {
 	return kind == lang.PersonName && end-i > 1 && f.reg.Gender(f.toks[i].word) != "" && f.near(i+1, i).capital
 }
 
+// personEnd is the end of a person's name of several words with capitals that the core sees at i,
+// though the register knows a part of it as something else: "Bryan English", "Gavin Hamilton"; i
+// where there is none. A title, or the last word of what is no person, is no part of it.
+func (f *finder) personEnd(i int) int {
+	kind, end := f.learnedName(i)
+	if kind != lang.PersonName || end-i < 2 || f.inHeading(i) || f.sent[end-1] != f.sent[i] {
+		return i
+	}
+	known := false
+	for k := i; k < end; k++ {
+		t := f.toks[k]
+		if !t.isWord || !t.capital && !t.cls.is(isParticle) || f.titleAt(k) || t.cls.is(isTime|isMr|isMs|isDr|isOrg|isPlace|isEvent|isDocument) {
+			return i
+		}
+		known = known || f.reg.Gender(t.word) != ""
+	}
+	if !known {
+		return i
+	}
+	return end
+}
+
 // learnedBody is the end of a body's name that begins at i with the name of a place, as far as its
 // words have capitals: "Tesmar Today"; i where there is none.
 func (f *finder) learnedBody(i, place int) int {

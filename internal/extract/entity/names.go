@@ -30,7 +30,14 @@ func (f *finder) findUnits(r lang.Range) {
 			next++
 		}
 		var u unit
+		hit := next < len(hits) && hits[next].From == i
+		person := i
+		if !hit || hits[next].Names[0].Kind != reading.Person {
+			person = f.personEnd(i)
+		}
 		switch {
+		case person > i && !(hit && hits[next].To >= person):
+			u = unit{from: i, to: person, kind: reading.Person, owner: -1}
 		case next < len(hits) && hits[next].From == i:
 			u = f.fromHit(hits, next, r)
 		case f.mayBegin(i):
@@ -113,6 +120,9 @@ func (f *finder) fromHit(hits []register.Hit, k int, r lang.Range) unit {
 	if len(h.Names) > 1 {
 		u.kind, u.use, u.id = f.choose(h)
 	}
+	if u.kind == reading.Organisation && f.elsewhere(h.From, u.id) {
+		u.id, u.owner = "", int(f.unitAt[h.From-1]) // "the Tolland Senate" is not the state's
+	}
 	place := u.kind == reading.Place || u.kind == reading.State
 	if !place || h.To >= r.To || u.use == register.DemonymUse {
 		return u
@@ -139,6 +149,17 @@ func (f *finder) fromHit(hits []register.Hit, k int, r lang.Range) unit {
 		return v
 	}
 	return u
+}
+
+// elsewhere reports whether the name of a place of which the organisation of a register id is not
+// stands right before token i.
+func (f *finder) elsewhere(i int, id reading.RegisterID) bool {
+	e := f.reg.Entity(id)
+	if e == nil || e.Of == "" || i == 0 || f.unitAt[i-1] < 0 || f.sent[i-1] != f.sent[i] {
+		return false
+	}
+	u := &f.units[f.unitAt[i-1]]
+	return (u.kind == reading.Place || u.kind == reading.State && u.use == register.NameUse) && u.id != e.Of && u.id != ""
 }
 
 // choose decides between several entities of one name: the dossier's or the state before

@@ -41,7 +41,7 @@ func (r *resolver) voice(h int, source []text.Span, depth int) voice {
 			return v
 		}
 	}
-	if n := r.apposed(h); n >= 0 {
+	if n := r.apposed(h, source); n >= 0 {
 		name := r.of(n)
 		if m >= 0 {
 			name.as = either(r.as(m), name.as)
@@ -104,44 +104,6 @@ func (r *resolver) complement(h int) int {
 		}
 	}
 	return -1
-}
-
-// beside are the relations of a name to the description before it.
-var beside = []string{"appos", "flat", "nmod:desc"}
-
-// apposed is the named mention that stands beside the description at h: "the envoy, Marco Venn",
-// "the envoy to the Council, Marco Venn". -1 for none.
-func (r *resolver) apposed(h int) int {
-	if r.plural(h) {
-		return -1 // "the networks, Canal One and First,": those are not all
-	}
-	for k := range r.t.Kids(h) {
-		switch {
-		case r.t.Is(k, beside...):
-			if m := r.nameAt(k, reading.Person, reading.Organisation, reading.DocumentKind); m >= 0 {
-				return m
-			}
-		case r.t.Is(k, "nmod") && k > h:
-			// The tree hangs the name from the word before its comma.
-			for n := range r.t.Kids(k) {
-				if r.t.Is(n, "appos") && n > 0 && r.nameAt(k, reading.Person) < 0 {
-					if m := r.nameAt(n, reading.Person); m >= 0 && r.t.UPOS(h) == "NOUN" {
-						return m
-					}
-				}
-			}
-		}
-	}
-	return -1
-}
-
-// nameAt is the mention by name headed by word i, with an entity and of one of the kinds, or -1.
-func (r *resolver) nameAt(i int, kinds ...reading.EntityKind) int {
-	m := r.places.of(r.t.Tokens[i].Span)
-	if m < 0 || r.d.Mentions[m].Form != stage.NameMention || r.d.Mentions[m].Entity < 0 || !slices.Contains(kinds, r.d.Mentions[m].Kind) {
-		return -1
-	}
-	return m
 }
 
 // role is the role in the description beside a name at h: "Katrin Dovesh, the foreign minister,".
