@@ -38,6 +38,14 @@ func (t *tables) lookup(s string) *word {
 		return noWord
 	}
 	var buf [longestWord]byte
+	if w := t.words[string(lower(&buf, s))]; w != nil {
+		return w
+	}
+	return noWord
+}
+
+// lower writes s, which fits, into buf with the letters of ASCII in lower case.
+func lower(buf *[longestWord]byte, s string) []byte {
 	for i := range len(s) {
 		c := s[i]
 		if 'A' <= c && c <= 'Z' {
@@ -45,10 +53,7 @@ func (t *tables) lookup(s string) *word {
 		}
 		buf[i] = c
 	}
-	if w := t.words[string(buf[:len(s)])]; w != nil {
-		return w
-	}
-	return noWord
+	return buf[:len(s)]
 }
 
 // appendAtoms adds the atoms of token tok.

@@ -58,7 +58,7 @@ func (s *scan) next(e expr) (f expr, listed, ranged bool) {
 
 // inherit gives e the year that stands later in its list or range.
 func (s *scan) inherit(e *expr) {
-	if e.form == fixed || e.form == ofWeek || e.hasYear || e.shift != 0 {
+	if e.form == fixed || e.form == ofWeek || e.form == ofFeast || e.hasYear || e.shift != 0 {
 		return
 	}
 	f := *e

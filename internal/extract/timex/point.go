@@ -3,6 +3,7 @@ package timex
 import (
 	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/register/holidays"
 )
 
 // A point is a time as its words give it, before its year or week is looked for.
@@ -15,7 +16,8 @@ type point struct {
 	lastDay    int // of a range of days in one month, or 0
 	weekday    int // of a weekday; of a day, where the words name it as well
 	season     edtf.Season
-	shift      mod // last, this, next or coming before a month, season or weekday
+	feast      *holidays.Holiday // nil where which one it is is not known
+	shift      mod               // last, this, next or coming before a month, season or weekday
 
 	// date is the time where the form is fixed; absent is unclear.
 	date edtf.Date
@@ -39,6 +41,7 @@ const (
 	ofYear // a month
 	ofSeason
 	ofWeek // a weekday
+	ofFeast
 )
 
 // fixedAt is a time that is resolved already.

@@ -41,6 +41,12 @@ func (p *point) in(year int) edtf.Date {
 		return monthOf(civilDay(year, p.month, 1))
 	case ofSeason:
 		return must(edtf.NewSeason(year, p.season))
+	case ofFeast:
+		if p.feast == nil {
+			return edtf.Date{}
+		}
+		d, _ := p.feast.Date(year)
+		return d
 	}
 	if p.lastDay != 0 {
 		return interval(civil(year, p.month, p.day), civil(year, p.month, p.lastDay))
@@ -172,7 +178,7 @@ func (s *scan) nearest(p point, dir direction) edtf.Date {
 		}
 		return before
 	}
-	if p.form == ofMonth && ahead <= soon && back >= yearAgo {
+	if (p.form == ofMonth || p.form == ofFeast) && ahead <= soon && back >= yearAgo {
 		return doubtful(after)
 	}
 	return before

@@ -11,8 +11,9 @@ import (
 
 // A scan goes once through a text.
 type scan struct {
-	t     *tables
-	p     *lang.Parsed
+	t *tables
+	p *lang.Parsed
+	*feasts
 	pub   edtf.Day
 	known bool // pub is a day
 	// names has the bit of each month (1<<1 to 1<<12) that is somebody's name here.
@@ -117,7 +118,7 @@ func (s *scan) time(e expr) stage.Time {
 // find finds the time that begins at atom i, and resolves it.
 func (s *scan) find(i int) (expr, bool) {
 	a := s.at(i)
-	if a.num < 0 && !a.plural && !a.numeric && a.lasts.n == 0 && a.months == 0 && !a.w.starts() {
+	if a.num < 0 && !a.plural && !a.numeric && a.lasts.n == 0 && a.months == 0 && !a.w.starts() && !s.festive(i) {
 		return expr{}, false
 	}
 	if a.w.mod == just && a.w.numberKind == 0 {
@@ -154,7 +155,7 @@ func (s *scan) whole(i int) (expr, bool) {
 // core is a time by itself. Led: what stands before it says already that it is one.
 func (s *scan) core(i int, led bool) (expr, bool) {
 	for _, form := range [...]func(*scan, int, bool) (expr, bool){
-		(*scan).numeric, (*scan).weekday, (*scan).calendar, (*scan).season, (*scan).decade, (*scan).year, (*scan).dayWord,
+		(*scan).feast, (*scan).numeric, (*scan).weekday, (*scan).calendar, (*scan).season, (*scan).decade, (*scan).year, (*scan).dayWord,
 	} {
 		if e, ok := form(s, i, led); ok {
 			return s.tail(e), true

@@ -46,6 +46,12 @@ func (s *scan) shifted(i int) (expr, bool) {
 		if b := d.Bounds(); !d.IsZero() && b.Earliest.Year() == b.Latest.Year() {
 			return fixedAt(start, i+1, must(edtf.NewSeason(b.Latest.Year(), w.season)), relative), true
 		}
+	case m&(last|past|this|next|coming) != 0 && s.festive(i):
+		e, ok := s.feast(i, true)
+		if ok && !e.hasYear {
+			e.from, e.shift = start, m
+			return s.tail(e), true
+		}
 	case w.dayPart != "":
 		return s.shiftedPart(start, i, m, the)
 	}

@@ -2,9 +2,11 @@ package timex
 
 import (
 	"context"
+	"sync"
 
 	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/register/holidays"
 )
 
 // Notes that the stage leaves, once a document, where relative times stay unclear.
@@ -14,10 +16,25 @@ const (
 )
 
 // A Stage gives the times of a draft. It is immutable and safe for concurrent use.
-type Stage struct{ tables *tables }
+type Stage struct {
+	tables *tables
+	feasts *feasts
+}
 
-// New makes the stage with the embedded tables.
-func New() *Stage { return &Stage{builtin()} }
+// New makes the stage with the embedded tables and the holidays that come with the program.
+func New() *Stage { return &Stage{builtin(), festive()} }
+
+// With makes the stage with other holidays, those of a dossier.
+func With(set *holidays.Set) *Stage { return &Stage{builtin(), newFeasts(set)} }
+
+// festive are the holidays of the program. A test of their package shows that they are there.
+var festive = sync.OnceValue(func() *feasts {
+	set, err := holidays.Builtin()
+	if err != nil {
+		set = &holidays.Set{}
+	}
+	return newFeasts(set)
+})
 
 // Name is "timex".
 func (*Stage) Name() string { return "timex" }
@@ -32,7 +49,7 @@ func (*Stage) Gives() []stage.Layer { return []stage.Layer{stage.Times} }
 // [NoteCoarse] if there are relative times and no day to read them against. It returns
 // an error only when ctx ends.
 func (st *Stage) Run(ctx context.Context, d *stage.Draft) error {
-	s := &scan{t: st.tables, p: d.Words}
+	s := &scan{t: st.tables, p: d.Words, feasts: st.feasts}
 	published := d.Document.Published
 	s.pub, s.known = published.Day()
 	s.findNames()

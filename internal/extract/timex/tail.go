@@ -8,7 +8,7 @@ func (s *scan) tail(e expr) expr {
 	if e.form == fixed && s.at(e.from).w.dayKind != plainDay {
 		return e
 	}
-	if (e.form == ofWeek || e.form == ofMonth || e.form == fixed) && s.at(e.to).w.dayPart != "" && e.lastDay == 0 {
+	if (e.form == ofWeek || e.form == ofMonth || e.form == ofFeast || e.form == fixed) && s.at(e.to).w.dayPart != "" && e.lastDay == 0 {
 		e = s.partOf(e, e.to)
 		e.to++
 	}
