@@ -135,7 +135,7 @@ func (g *grouper) shortName(i int) int {
 		return g.ofRegister(m.Register)
 	}
 	key := register.Key(m.Name)
-	if e := g.latest(g.fitting(g.bySurname[key], m)); e >= 0 {
+	if e := g.namesake(g.bySurname[key], i); e >= 0 {
 		return e
 	}
 	if e := g.latest(g.fitting(g.byGiven[key], m)); e >= 0 {

@@ -100,10 +100,13 @@ func (r *resolver) resolveDepth(i, depth int) {
 	defer func() { r.state[i] = done }()
 	a := &r.d.Attributions[i]
 	a.Speaker, a.Status, a.As = -1, reading.NoSource, ""
-	if len(a.Source) == 0 {
-		if len(a.Cue) == 0 {
-			r.floating(i, depth)
-		}
+	switch {
+	case len(a.Source) > 0:
+	case len(a.Cue) == 0:
+		r.floating(i, depth)
+		return
+	default:
+		r.unsourced(a)
 		return
 	}
 	if r.isAddressed(a) {
@@ -114,9 +117,16 @@ func (r *resolver) resolveDepth(i, depth int) {
 	if v.entity < 0 {
 		return
 	}
+	r.give(a, v)
+}
+
+// give makes somebody the speaker of an attribution.
+func (r *resolver) give(a *stage.Attribution, v voice) {
 	a.Speaker, a.As = v.entity, v.as
 	if r.d.Entities[v.entity].IsNamed() || v.named {
 		a.Status = reading.Named
+	} else {
+		a.Status = reading.Unnamed
 	}
 }
 

@@ -28,6 +28,21 @@ func (r *resolver) sources() {
 	}
 }
 
+// unsourced gives an attribution that is too unsure to be given a source the speaker that the tree
+// shows, if it has a name: the words stay those that were found.
+func (r *resolver) unsourced(a *stage.Attribution) {
+	if !r.t.Known() {
+		return
+	}
+	s := r.subject(a)
+	if s < 0 || firstPerson(r.t.Lower(s)) != notFirst || r.isRelative(s) {
+		return
+	}
+	if v := r.known(s); v.entity >= 0 && r.d.Entities[v.entity].IsNamed() {
+		r.give(a, v)
+	}
+}
+
 // subject is the word that is who does what the cue of an attribution says: the subject of its
 // verb or of the verb that it goes on from, the agent of a passive; -1 for none.
 func (r *resolver) subject(a *stage.Attribution) int {
