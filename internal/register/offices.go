@@ -77,6 +77,24 @@ func (r *Register) OfficeOf(id reading.RegisterID) (class string, of reading.Reg
 	return o.key.class, o.key.of, ok
 }
 
+// OfficeCalled is the office that words call ("President of Tesmar", "the Tesmari
+// president"), or nil if they call none that the register knows of.
+func (r *Register) OfficeCalled(words string) *Entity {
+	f := strings.Fields(strings.ReplaceAll(words, "'s ", " "))
+	if len(f) > 0 && strings.EqualFold(f[0], "the") {
+		f = f[1:]
+	}
+	for _, read := range []func([]string) (officeKey, bool){
+		func(f []string) (officeKey, bool) { return r.titleOf(f, "") },
+		r.ofTitle,
+	} {
+		if key, ok := read(f); ok {
+			return r.officesOnce().byKey[key]
+		}
+	}
+	return nil
+}
+
 // HeldOn are the terms of an office that a date lies in, as [Register.Holder] reckons.
 func (r *Register) HeldOn(id reading.RegisterID, on edtf.Date) []Term {
 	var out []Term

@@ -88,6 +88,29 @@ func TestTerms(t *testing.T) {
 	}
 }
 
+func TestOfficeCalled(t *testing.T) {
+	r := load(t, officeDossier)
+	for words, want := range map[string]reading.RegisterID{
+		"President of Vardia":       "office:head",
+		"the Vardian president":     "office:head",
+		"Vardia's foreign minister": "office:foreign-minister-of-vardia",
+		"Council secretary-general": "office:council",
+		"Vardian envoy":             "",
+		"Vardia":                    "",
+		"president":                 "",
+		"president of the moon":     "",
+		"":                          "",
+	} {
+		var got reading.RegisterID
+		if e := r.OfficeCalled(words); e != nil {
+			got = e.ID
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+}
+
 func TestOfficeID(t *testing.T) {
 	for _, tc := range []struct {
 		class string

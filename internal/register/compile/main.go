@@ -39,6 +39,9 @@ func run(data, own, out string) error {
 		{"country codes", fromCodes, func() error { return b.codes(filepath.Join(data, "country-codes", "country-codes.csv")) }},
 		{"factbook", fromFactbook, func() error { return b.factbook(filepath.Join(data, "factbook")) }},
 		{"terms of office", fromOwn, func() error { return b.terms(filepath.Join(own, "terms.tsv")) }},
+		{"nicknames", fromOwn, func() error {
+			return b.nicknames(filepath.Join(data, "nicknames", "names.csv"), filepath.Join(filepath.Dir(out), "nicknames.tsv"))
+		}},
 		{"leaders", fromREIGN, func() error { return b.leaders(filepath.Join(data, "reign", "leaderlist_3_21.csv")) }},
 		{"given names", fromPhoenix, func() error { return b.phoenix(filepath.Join(data, "phoenix", "Phoenix.Countries.actors.txt")) }},
 		{"regions", fromGeoNames, func() error { return b.regions(filepath.Join(data, "cities", "admin1.json")) }},
