@@ -104,7 +104,7 @@ func (t *tables) lasting(words string) (l span) {
 	} else if f == "half" && u.clock == hourUnit {
 		return span{n: 30, clock: minuteUnit}
 	}
-	if n <= 0 || more && third != "long" || u.unit.n == 0 && u.clock < hourUnit || u.unitKind == weekend {
+	if n <= 0 || more && third != "long" || u.unit.n == 0 && u.clock < hourUnit || u.unitKind == weekend || u.unit == quarter {
 		return span{}
 	}
 	l.n, l.unit, l.clock = n, u.unit, u.clock

@@ -105,7 +105,7 @@ func (s *scan) clockAt(i int) (to int, clock string, ok bool) {
 		to++
 	case k == oClock && h >= 1 && h <= 12 && sep == 0:
 		to++
-	case sep == ':':
+	case sep == ':' && !(s.at(i-1).upper && i > 1 && s.at(i-1).w.ordinary()): // no verse of a book
 	case a.digits == 4 && k == zoneClock && s.at(to).caps && a.num%100 < 60 && a.num < 2400:
 		h, m = a.num/100, a.num%100
 	default:
@@ -128,6 +128,8 @@ func (s *scan) zone(i int) int {
 		return i + 1
 	case (a.w.clock == localClock || a.upper && a.w == noWord) && s.is(i+1, "time"):
 		return i + 2
+	case a.w.clock == localClock && a.upper:
+		return i + 1 // "7 p.m. Eastern"
 	case a.mark == '(' && s.at(i+1).w.clock == zoneClock && s.at(i+2).mark == ')':
 		return i + 3
 	case a.mark == '(' && s.at(i+1).w.clock == zoneClock && s.at(i+3).mark == ')':

@@ -148,7 +148,7 @@ func (s *scan) fromTime(start, j int, c count, u unit, sign int) (expr, bool) {
 		d, relative := s.resolve(e)
 		out := fixedAt(start, e.to, fromCoarse(d, c, u, sign), relative)
 		if day, one := d.Day(); one && !c.vague {
-			out.date = offset(day, c, u, sign)
+			out.date = asSure(offset(day, c, u, sign), d)
 		}
 		if !s.the(start) {
 			length := undatedAt(start, c.to+1, stage.DurationTime, period(span{n: c.n, vague: c.vague, unit: u}))
@@ -169,7 +169,7 @@ func (s *scan) fromTime(start, j int, c count, u unit, sign int) (expr, bool) {
 func (s *scan) fromBase(start, to int, c count, u unit, sign int) expr {
 	d, relative, ok := s.base()
 	if day, one := d.Day(); one {
-		return fixedAt(start, to, offset(day, c, u, sign), relative)
+		return fixedAt(start, to, asSure(offset(day, c, u, sign), d), relative)
 	}
 	e := fixedAt(start, to, fromCoarse(d, c, u, sign), relative)
 	if !ok && s.known && !c.vague {

@@ -3,18 +3,22 @@
 //
 // # What it gives
 //
-// The stage needs the parse and gives Draft.Times, in text order and without overlap.
-// A span holds the words of the time with its modifiers ("late on Sunday", "the end of
-// April"), without the preposition that governs it ("on", "since", "by").
+// The stage needs the parse and gives Draft.Times, the times of the calendar, and
+// Draft.Undated, those that are no date: how long ("three days"), how often ("every
+// Monday"), an hour of a day that is not named ("10 p.m."), the present ("now"). Both are
+// in text order, and no two overlap. A span holds the words of the time with its
+// modifiers ("late on Sunday", "the end of April"), without the preposition that governs
+// it ("on", "since", "by"). Each has a class and a value as TIMEX3 of TimeML has them.
 //
 // The date is that of the words, nothing more:
 //
-//   - A time is never finer than a day. Clock times are not read.
+//   - A time is never finer than a day. The hour of "10 p.m. on Friday" is in its value
+//     alone.
 //   - A modifier does not narrow: "early April" is 2025-04, "earlier this week" is the
 //     week. Nor does a preposition: "since 2014" and "by the end of 2014" are 2014.
 //   - A week is an interval from Monday to Sunday, a weekend from Saturday to Sunday.
-//     "Overnight" is the day before publication and the day itself. A quarter is an
-//     interval of months.
+//     "Overnight" is the day before publication and the day itself. A quarter or half of
+//     a year is an interval of months.
 //   - Seasons are those of the northern hemisphere, EDTF 21 to 24; a winter belongs to
 //     the year in which it begins.
 //   - "Two days ago" is a day. Weeks, months and years that are counted are not meant to
@@ -23,8 +27,10 @@
 //     interval from that year to publication.
 //   - "The past three years" is the interval from the year so reached up to publication.
 //   - 11/04/2025 can be read in two ways, so only its year is given.
+//   - Holidays are those of package holidays. One that several states keep on days of
+//     their own has no date.
 //   - What has no date stays unclear, which is a Time with a zero EDTF: "recently", "a
-//     few weeks ago", "two days after the raid".
+//     few weeks ago".
 //
 // # Against what
 //
@@ -45,22 +51,28 @@
 // back, and by the calendar less than two months ahead, is the one ahead, with ?; and the
 // other way round, for months as well.
 //
+// A quarter without a year is the latest that has begun, or with words of what is to come
+// the first that has not ended. A day by its number alone ("on the 15th") is of the month
+// of the day named before in the paragraph, else the nearest.
+//
 // "Two days later", "the same day", "the previous month" are read against the time named
 // before them, in the same paragraph or the one before; else they are unclear.
 //
 // # What is no time here
 //
-// Durations ("for 30 days", "a 30-day truce", "24 hours", and "in two weeks", which can
-// be the length of what is done or the time until it), what recurs ("every Friday",
-// "Mondays"), holidays, years in names ("Agenda 2030"), years of accounts or sport
-// ("fiscal 2024", "2023/24"). "May" and "March" count as months only where the words
-// beside them say so.
+// Ages ("the 57-year-old envoy"), years in names ("Agenda 2030"), years of accounts or
+// sport ("fiscal 2024", "2023/24"), holidays in names ("the Good Friday Agreement"). "May"
+// and "March" count as months only where the words beside them say so.
+//
+// "In two weeks" can be the length of what is done or the time until it, so that it is a
+// length and no date.
 //
 // # How
 //
 // atom.go makes a sentence into words with what the tables know of each; a hyphenated
 // word of two times ("mid-April") becomes two. Each kind of expression has a file of its
 // own, which finds a form and does not resolve it. scan.go tries them at each word,
-// joins ranges, and resolves in text order; resolve.go has the calendar. Every look
-// ahead or back is bounded, so the work is linear in the text.
+// joins ranges, and resolves in text order; resolve.go has the calendar, value.go the
+// values of TIMEX3. Every look ahead or back is bounded, so the work is linear in the
+// text.
 package timex

@@ -77,6 +77,9 @@ func (s *scan) length(i int) (c count, l span, k int, ok bool) {
 		stretched = true
 	}
 	w := s.at(k).w
+	if s.at(k).upper && k > 0 && !s.caps {
+		return c, l, k, false // a title: "13 Hours"
+	}
 	if w.unit.n == 0 && w.clock < hourUnit || w.unitKind == weekend || w.unit == quarter && !stretched {
 		return c, l, k, false
 	}
@@ -130,9 +133,17 @@ func (s *scan) rate(i int, c count) bool {
 		return false
 	}
 	before := s.at(i - 1)
-	return before.w.unitKind == many || before.w.clock >= hourUnits || before.num >= 0 || before.numeric || s.is(i-1, "%") || s.is(i-1, "percent") || s.is(i-1, "times") ||
-		before.w.name&measure != 0 && before.mark == 0 ||
-		s.plain(i-1) && (s.at(i-2).num >= 0 || s.at(i-2).numeric || s.at(i-2).w.numberKind == cardinal)
+	if s.is(i+2, "into") || s.is(i+2, "after") || s.is(i+2, "before") || s.is(i+2, "of") {
+		return false
+	}
+	return before.w.unitKind == many || before.w.clock >= hourUnits || s.figure(i-1) || s.is(i-1, "%") || s.is(i-1, "percent") ||
+		s.is(i-1, "times") || before.w.name&measure != 0 && before.mark == 0 || s.plain(i-1) && s.figure(i-2)
+}
+
+// figure reports whether atom i is a number, in digits or in letters.
+func (s *scan) figure(i int) bool {
+	a := s.at(i)
+	return !a.Empty() && '0' <= s.p.Text[a.Start] && s.p.Text[a.Start] <= '9' || a.w.numberKind == cardinal
 }
 
 // halved is the value of a length with or without half a unit more.

@@ -94,6 +94,14 @@ func interval(a, b edtf.Date) edtf.Date {
 func roughly(d edtf.Date) edtf.Date  { return must(d.Qualify(d.Qualifier() | edtf.Approximate)) }
 func doubtful(d edtf.Date) edtf.Date { return must(d.Qualify(d.Qualifier() | edtf.Uncertain)) }
 
+// asSure is d with the qualifiers of the date that it was reckoned from as well.
+func asSure(d, from edtf.Date) edtf.Date {
+	if d.IsZero() {
+		return d
+	}
+	return must(d.Qualify(d.Qualifier() | from.Qualifier()))
+}
+
 // yearOf, monthOf, weekOf, weekendOf are what d lies in, or belongs to.
 func yearOf(d edtf.Day) edtf.Date {
 	if d.IsZero() {

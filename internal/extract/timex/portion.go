@@ -41,13 +41,13 @@ func (s *scan) portion(i int) (expr, bool) {
 	}
 	d, relative := s.resolve(e)
 	if day, one := d.Day(); one {
-		switch {
+		switch from := d; {
 		case eve:
-			d = day.AddDays(-1).Date()
+			d = asSure(day.AddDays(-1).Date(), from)
 		case w.unitKind == weekend:
-			d = weekendOf(day)
+			d = asSure(weekendOf(day), from)
 		default:
-			d = weekOf(day)
+			d = asSure(weekOf(day), from)
 		}
 	} else if eve {
 		d = edtf.Date{}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/internal/extract/stage"
 )
 
@@ -72,7 +71,7 @@ func (s *scan) every(i int) (expr, bool) {
 	case w.month != 0 && s.monthWord(j, true):
 		value = fmt.Sprintf("XXXX-%02d", w.month)
 	case w.season != 0:
-		value = "XXXX-" + seasons[edtf.Season(w.season)]
+		value = "XXXX-" + seasons[w.season]
 	case w.dayPart != "":
 		return undatedAt(i, j+1, stage.SetTime, "XXXX-XX-XX"+w.dayPart), true
 	default:

@@ -105,13 +105,16 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 	w := s.at(c.to).w
 	u, plural := w.unit, w.unitKind == many
 	to := c.to + 1
+	if u == quarter && !plural && !c.there {
+		the = false // "the last quarter" is one of the calendar
+	}
 	if s.is(to, "of") || c.half || !c.there && plural && u == century {
 		return expr{}, false // "the last day of the talks"
 	}
 	if p := s.at(start - 1).w.prep; m&(last|next) != 0 && p&article != 0 && p&otherWord == 0 && !plural && !the && !s.is(start-1, "this") && !s.is(start-1, "these") {
 		return expr{}, false // "his last year in office"
 	}
-	over := the || s.at(start-1).w.prep&article != 0 || m&(past|coming) != 0 && s.at(start).w.mod&this != 0
+	over := the || s.at(start-1).w.prep&article != 0 && !s.is(start-1, "that") || m&(past|coming) != 0 && s.at(start).w.mod&this != 0
 	if w.unitKind == weekend {
 		return s.weekends(start, to, m, the)
 	}

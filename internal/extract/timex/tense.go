@@ -48,6 +48,9 @@ func (s *scan) direction(from, to int) direction {
 		if d := s.signal(k, from); d != unknown {
 			return d
 		}
+		if k == 0 && s.at(k).w.prep&timePrep != 0 && (s.is(k, "after") || s.is(k, "following")) && s.at(to).mark == ',' {
+			return toPast // "After the raid on Friday, they will"
+		}
 	}
 	return s.ahead(to)
 }

@@ -24,7 +24,7 @@ func (s *scan) vague(i int) (expr, bool) {
 		return expr{}, false
 	case best == 1 && s.is(i, "now") && s.is(to, "that"), s.is(i, "soon") && (s.is(i-1, "as") || s.is(to, "after")):
 		return expr{}, false // "now that", "as soon as"
-	case s.the(i) && (s.plain(to) || after.num >= 0 || after.w.unit.n != 0 || after.w.numberKind != 0 || after.w.clock >= hourUnit):
+	case s.the(i) && (s.plain(to) || after.upper && after.mark == 0 || after.num >= 0 || after.w.unit.n != 0 || after.w.numberKind != 0 || after.w.clock >= hourUnit):
 		return expr{}, false // "the future president"
 	}
 	return undatedAt(i, to, stage.CalendarTime, value), true
