@@ -67,7 +67,20 @@ type EntityQuery struct {
 	Kind string
 	// Speakers narrows to entities with at least one statement.
 	Speakers bool
+	// Document narrows to those of one document, Naming to the named or the unnamed.
+	Document document.ID
+	Naming   Naming
 }
+
+// Naming says whether entities are named.
+type Naming int
+
+// The ways of naming.
+const (
+	AnyNaming Naming = iota
+	OnlyNamed
+	OnlyUnnamed
+)
 
 // An Appearance is an entity in one document.
 type Appearance struct {

@@ -19,12 +19,27 @@ func (searchCommand) Help() string {
 
 // Help says what is listed.
 func (whoCommand) Help() string {
-	return `With a name: how the documents call that person, state or organisation, the roles that they give it and in which words, and what it said. A name that fits several is answered with their ids. With --json, and without a name, each line is an entity (id, name, kind, register, named, documents, statements, mentions); with a name there is one object: entity, names, roles, statements.`
+	return `Without a name: who speaks, and below, document by document, who speaks without being named; these are others in every document. With a name: how the documents call that person, state, organisation or office, the roles that they give it and in which words, the offices that it held with their dates (or, of an office, who held it), who else it may be, and what it said. A name that fits several is answered with their ids. With --json, and without a name, each line is an entity (id, name, kind, register, named, gender where it is known, documents, statements, mentions); with a name there is one object: entity, names, roles, tenures, merges, statements.`
+}
+
+// Help says what a pair is.
+func (reviewListCommand) Help() string {
+	return `The record makes one what agrees in name and office and leaves open what is less sure: "M. Venn" and "Mara Venn", a family name alone, two of one name in different fields. With --json each line is a pair: id, a, b, a_name, b_name, kind, documents, for, against (kind, words, entity), state (open, by_rule, accepted, refused, answered), review.`
+}
+
+// Help says what a decision does.
+func (reviewAcceptCommand) Help() string {
+	return `From then on the two are one entity in every answer of the record, whatever is added. A later decision takes it back; all are kept. With --json the decision is one object: a, b, decision, by, when, note.`
+}
+
+// Help says what a decision does.
+func (reviewRefuseCommand) Help() string {
+	return `From then on the two are two entities, even if name and office agree. A later decision takes it back; all are kept. With --json the decision is one object: a, b, decision, by, when, note.`
 }
 
 // Help says how vague times are taken.
 func (timelineCommand) Help() string {
-	return `A statement whose time is vague is listed if any day of it fits; where the time is unclear the day of publication stands in, under a heading that says so. With --json each line is a statement of the record: id, document, publisher, published, directness, source, cue, content, speaker, speaker_name, speaker_status, as, to, to_names, medium, medium_kind, said, said_evidence, polarity, modality, act, hedges and probability where there are any, within.`
+	return `A statement whose time is vague is listed if any day of it fits; where the time is unclear the day of publication stands in, under a heading that says so. With --json each line is a statement of the record: id, document, publisher, published, directness, source, cue, content, speaker, speaker_name, speaker_status, as, to, to_names, medium, medium_kind, said, said_evidence, polarity, modality, act, hedges and probability where there are any, within, refers_to where the content stands for that of another statement.`
 }
 
 // Help says how to end it.

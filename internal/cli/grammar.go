@@ -16,6 +16,7 @@ type grammar struct {
 	Add      addCommand      `cmd:"" help:"Read documents into the record."`
 	Search   searchCommand   `cmd:"" help:"Find passages of the record by their words."`
 	Who      whoCommand      `cmd:"" help:"List who speaks in the record, or show one of them."`
+	Review   reviewCommand   `cmd:"" help:"Decide which entities of the record are the same."`
 	Timeline timelineCommand `cmd:"" help:"List statements in the order in which they were made."`
 	Serve    serveCommand    `cmd:"" help:"Show the record in a browser, on this machine."`
 	Eval     evalCommand     `cmd:"" help:"Measure how well Parley reads."`

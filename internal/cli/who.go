@@ -11,12 +11,16 @@ import (
 
 type whoCommand struct {
 	Name []string `arg:"" optional:"" name:"name" help:"A name, a part of one, or an id. Without it all who speak are listed."`
+	whyFlags
 	recordFlag
 	listFlags
 }
 
 // Run lists speakers, or shows one entity.
 func (c *whoCommand) Run(ctx context.Context, a *app) error {
+	if c.Why || c.On != "" {
+		return c.why(a, strings.Join(c.Name, " "), c.JSON)
+	}
 	return a.ask(ctx, "who", c.recordFlag, c.listFlags, func(l *listing) error {
 		if len(c.Name) == 0 {
 			return l.speakers(ctx)
@@ -40,10 +44,14 @@ func (c *whoCommand) Run(ctx context.Context, a *app) error {
 	})
 }
 
-// speakers lists who said something.
+// speakers lists who said something: first the named, then, for people, the unnamed by document.
 func (l *listing) speakers(ctx context.Context) error {
+	naming := record.OnlyNamed
+	if l.flags.JSON {
+		naming = record.AnyNaming
+	}
 	all, more, err := collect(l.flags.Limit, func(p record.Page) ([]record.Entity, error) {
-		return l.Entities(ctx, record.EntityQuery{Page: p, Speakers: true})
+		return l.Entities(ctx, record.EntityQuery{Page: p, Speakers: true, Naming: naming})
 	})
 	if err != nil {
 		return err
@@ -51,12 +59,20 @@ func (l *listing) speakers(ctx context.Context) error {
 	if l.flags.JSON {
 		return writeLines(l, all)
 	}
-	if len(all) == 0 {
+	if len(all) > 0 {
+		l.table(all)
+	}
+	unnamed, moreUnnamed := 0, false
+	if !more {
+		if unnamed, moreUnnamed, err = l.unnamed(ctx, len(all)); err != nil {
+			return err
+		}
+	}
+	if len(all)+unnamed == 0 {
 		l.tell("nobody speaks in this record")
 		return nil
 	}
-	l.table(all)
-	l.tellMore(more)
+	l.tellMore(more || moreUnnamed)
 	return nil
 }
 
@@ -87,8 +103,13 @@ func (l *listing) one(ctx context.Context, name string) (record.Entity, error) {
 		return record.Entity{}, err
 	}
 	for _, fits := range []func(record.Entity) bool{
-		func(e record.Entity) bool { return e.Named && strings.EqualFold(e.Name, name) },
-		func(e record.Entity) bool { return e.Named && endsFold(e.Name, name) },
+		// A single name may be anybody's of that family.
+		func(e record.Entity) bool { return e.Named && !e.ID.Local() && strings.EqualFold(e.Name, name) },
+		func(e record.Entity) bool {
+			return e.Named && e.Kind != "office" && (strings.EqualFold(e.Name, name) || endsFold(e.Name, name))
+		},
+		// "Tesmari president" is the office before whoever is called so.
+		func(e record.Entity) bool { return e.Kind == "office" && strings.Contains(name, " ") },
 		func(e record.Entity) bool { return e.Named && containsFold(e.Name, name) },
 		func(e record.Entity) bool { return e.Named },
 		func(record.Entity) bool { return true },

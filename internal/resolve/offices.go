@@ -1,10 +1,27 @@
 package resolve
 
 import (
+	_ "embed"
+	"strings"
+
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/record"
 )
+
+//go:embed data/relations.txt
+var relationsText string
+
+// relations are the titles of data/relations.txt.
+var relations = func() map[string]bool {
+	all := map[string]bool{}
+	for line := range strings.Lines(relationsText) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			all[line] = true
+		}
+	}
+	return all
+}()
 
 // office makes the office that a person's role is an entity of the record: the title says
 // that it is one, and it is known what it is of, by the document or, where that says nothing,
@@ -19,8 +36,8 @@ func (b *builder) office(role *record.Role, holder reading.Entity, r reading.Rol
 	} else {
 		of = record.EntityID(b.ownerKnown(holder, title.Class))
 	}
-	if of == "" || of.Local() {
-		return // whose envoy it is is known in this document alone
+	if of == "" || of.Local() || relations[title.Class] && strings.HasPrefix(string(of), "person:") {
+		return // whose envoy it is is known in this document alone, or it is no office
 	}
 	owner := reading.RegisterID(of)
 	if known := b.reg.Entity(owner); known != nil {

@@ -23,6 +23,7 @@ type Printer struct {
 
 	w     io.Writer
 	width int
+	inner int // how far the values of an entry are indented
 	err   error
 }
 
@@ -84,6 +85,12 @@ func (p *Printer) numbered(number int, head string) (indent int) {
 	}
 	return indent
 }
+
+// Numbered heads an entry with its number; what belongs to it is written by Inner.
+func (p *Printer) Numbered(number int, head string) { p.inner = p.numbered(number, head) }
+
+// Inner writes a value of the entry that was numbered last, as Field does.
+func (p *Printer) Inner(label, value string) { p.field(p.inner, label, value, 0) }
 
 // Rule writes a line across.
 func (p *Printer) Rule() { p.Linef("%s", paint(strings.Repeat("─", p.width), faint)) }

@@ -17,7 +17,7 @@ func FromRecord(number int, s record.Statement, d record.Document) Saying {
 		Number: number, Who: s.SpeakerName, Status: s.Status, As: s.As, Act: s.Act, Polarity: s.Polarity,
 		Modality: s.Modality, To: s.ToNames, Said: reading.At(s.Said).String(), Medium: s.Medium,
 		MediumKind: s.MediumKind, Source: words(s.Source), Cue: words(s.Cue), Content: words(s.Content),
-		Directness: s.Directness, WithinRef: string(s.Within), Document: DocumentLine(d),
+		Directness: s.Directness, WithinRef: string(s.Within), AboutRef: string(s.RefersTo), Document: DocumentLine(d),
 		Hedges: words(s.Hedges), Probability: s.Probability,
 	}
 	if s.SaidEvidence != nil {

@@ -28,7 +28,8 @@ type Saying struct {
 	Directness          string
 	Content             []string
 	Within, RefersTo    int
-	Document, WithinRef string // of the record: where it stands
+	Document            string // of the record: where it stands
+	WithinRef, AboutRef string // of the record: the ids of those statements
 }
 
 // Nobody stands for a speaker whom the text does not give.
@@ -65,6 +66,7 @@ func (p *Printer) Saying(s Saying) {
 	if s.RefersTo > 0 {
 		p.field(indent, "about", fmt.Sprint(s.RefersTo), 0)
 	}
+	p.field(indent, "about", s.AboutRef, 0)
 	if s.Within > 0 {
 		p.field(indent, "within", fmt.Sprint(s.Within), 0)
 	}

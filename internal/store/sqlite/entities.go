@@ -40,6 +40,13 @@ func (s *Store) Entities(ctx context.Context, q record.EntityQuery) (all []recor
 	if q.Speakers {
 		w.and("w.statements > 0")
 	}
+	if q.Document != "" {
+		w.and(`w.no IN (SELECT e.whole FROM document AS d JOIN appearance AS a ON a.document = d.no
+			JOIN entity AS e ON e.no = a.entity WHERE d.id = ?)`, q.Document)
+	}
+	if q.Naming != record.AnyNaming {
+		w.and("w.named = ?", q.Naming == record.OnlyNamed)
+	}
 	err = s.read(ctx, "entities", func(tx *sql.Tx) error {
 		all, err = collect(ctx, tx, scanEntity, "SELECT "+entityColumns+" FROM whole AS w"+w.String()+
 			" ORDER BY w.statements DESC, w.name, w.id LIMIT ? OFFSET ?", append(w.args, limit, offset)...)

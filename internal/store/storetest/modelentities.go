@@ -96,11 +96,21 @@ func (m *model) Entities(ctx context.Context, q record.EntityQuery) ([]record.En
 		named := slices.ContainsFunc(append(append(names, e.Name), m.further(e.ID)...), func(n string) bool {
 			return strings.Contains(words.Fold(n), words.Fold(q.Name))
 		})
+		if q.Naming != record.AnyNaming && e.Named != (q.Naming == record.OnlyNamed) || q.Document != "" && !m.has(q.Document, e.ID) {
+			continue
+		}
 		if named && (q.Kind == "" || e.Kind == q.Kind) && (!q.Speakers || e.Statements > 0) {
 			all = append(all, e)
 		}
 	}
 	return page(all, q.Page)
+}
+
+// has reports whether a document has an entity.
+func (m *model) has(doc document.ID, id record.EntityID) bool {
+	e, err := m.entries(doc)
+	w := m.who()
+	return err == nil && slices.ContainsFunc(e.Entities, func(x record.Entity) bool { return w.whole[x.ID] == id })
 }
 
 // further is the further names of an entity: of each id in the entries those of its first description.

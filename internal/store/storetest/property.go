@@ -87,6 +87,7 @@ func (s suite) compare(t *testing.T, rt *rapid.T, all, order []record.Entries, r
 		q := record.EntityQuery{
 			Page: drawPage(rt), Name: rapid.SampledFrom([]string{"", "a", "VENN", "żo", "of the", "bc"}).Draw(rt, "name"),
 			Kind: rapid.SampledFrom([]string{"", "", "person", "state"}).Draw(rt, "kind"), Speakers: rapid.Bool().Draw(rt, "speakers"),
+			Document: rapid.SampledFrom([]document.ID{"", "", "doc-1"}).Draw(rt, "in"), Naming: record.Naming(rapid.IntRange(0, 2).Draw(rt, "naming")),
 		}
 		m := record.MergeQuery{Page: drawPage(rt), Entity: rapid.SampledFrom(append(persons(), "", "")).Draw(rt, "merges of"),
 			State: rapid.SampledFrom([]record.MergeState{"", record.Open, record.ByRule, record.RefusedMerge}).Draw(rt, "state")}
