@@ -22,8 +22,10 @@ func newFeasts(set *holidays.Set) *feasts {
 			head, _, _ := strings.Cut(strings.ToLower(n), " ")
 			f.first[head] = true
 			if i := strings.IndexAny(head, "'’"); i > 0 {
-				f.first[head[:i]] = true // "New Year", "'s"
+				head = head[:i]
+				f.first[head] = true // "New Year", "'s"
 			}
+			f.first[strings.TrimSuffix(head, "s")] = true // "Veteran's Day"
 		}
 	}
 	return f
@@ -36,15 +38,30 @@ func (s *scan) feast(i int, _ bool) (expr, bool) {
 	if !s.festive(i) {
 		return expr{}, false
 	}
+	// The names of feasts have their possessives in one word.
 	var words []string
-	for k := i; k < min(len(s.atoms), i+longestFeast) && (s.at(k).mark == 0 || s.is(k, "'") || s.is(k, "’")); k++ {
-		words = append(words, s.at(k).In(s.p.Text))
+	var ends []int
+	for k := i; k < min(len(s.atoms), i+longestFeast); k++ {
+		w := s.at(k).In(s.p.Text)
+		if k > i && (s.possessive(k) || w == "'" || w == "’") {
+			words[len(words)-1] += w
+			ends[len(ends)-1] = k + 1
+			continue
+		}
+		if s.at(k).mark != 0 {
+			break
+		}
+		words, ends = append(words, w), append(ends, k+1)
 	}
 	n := s.set.Longest(words, 0)
 	if n == 0 {
-		return expr{}, false
+		// "Christmas's" is Christmas.
+		if n = s.set.Longest([]string{s.at(i).In(s.p.Text)}, 0); n == 0 {
+			return expr{}, false
+		}
+		words, ends = []string{s.at(i).In(s.p.Text)}, []int{i + 1}
 	}
-	to := i + n
+	to := ends[n-1]
 	if s.at(to).upper && s.at(to).w.ordinary() && !s.caps {
 		return expr{}, false
 	}
