@@ -25,6 +25,8 @@ type atom struct {
 	lasts span
 	// nth of so many months of a year: "third-quarter", "Q3", "first-half".
 	nth, months int
+	// near is how many atoms ahead the next one is that a time can be about, 0 for itself.
+	near uint8
 	// mark is the first byte of punctuation and symbols, and 0 for all else.
 	mark byte
 }

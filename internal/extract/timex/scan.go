@@ -70,6 +70,7 @@ func (s *scan) sentence(j int) {
 		}
 	}
 	s.caps = small == 0
+	s.look()
 	for i := 0; i < len(s.atoms); {
 		e, ok := s.find(i)
 		if !ok {
@@ -78,6 +79,25 @@ func (s *scan) sentence(j int) {
 		}
 		s.record(e)
 		i = e.to
+	}
+}
+
+// farthest bounds how many atoms may stand between the first of a time and what it is about:
+// "the very early days of the first half of last year".
+const farthest = 8
+
+// look sets how near each atom is to one that a time can be about.
+func (s *scan) look() {
+	near := uint8(farthest + 1)
+	for i := len(s.atoms) - 1; i >= 0; i-- {
+		a := &s.atoms[i]
+		if near <= farthest {
+			near++
+		}
+		if a.num >= 0 || a.plural || a.numeric || a.lasts.n > 0 || a.months > 0 || a.w.matters() || a.Len() == 3 && s.is(i, "eve") || s.festive(i) {
+			near = 0
+		}
+		a.near = near
 	}
 }
 
@@ -118,7 +138,7 @@ func (s *scan) time(e expr) stage.Time {
 // find finds the time that begins at atom i, and resolves it.
 func (s *scan) find(i int) (expr, bool) {
 	a := s.at(i)
-	if a.num < 0 && !a.plural && !a.numeric && a.lasts.n == 0 && a.months == 0 && !a.w.starts() && !s.festive(i) {
+	if a.near > farthest || a.near > 0 && !a.w.starts() {
 		return expr{}, false
 	}
 	if a.w.mod == just && a.w.numberKind == 0 {

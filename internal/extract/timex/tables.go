@@ -171,5 +171,8 @@ func (t *tables) vagueRow(columns []string) error {
 	}
 	w := t.word(words[0])
 	w.vague = append(w.vague, phrase{words[1:], columns[0]})
+	if len(words) > 1 {
+		t.word(words[len(words)-1]).vagueEnd = true
+	}
 	return nil
 }

@@ -23,6 +23,7 @@ type word struct {
 	clock      clock
 	set        string   // how often what recurs does, "P1W"
 	vague      []phrase // of the present, past or future, that begin with the word
+	vagueEnd   bool     // one of several words ends with it
 }
 
 var noWord = &word{}
@@ -32,6 +33,13 @@ func (w *word) starts() bool {
 	return w.month != 0 || w.weekday != 0 || w.season != 0 || w.dayKind != 0 || w.numberKind != 0 ||
 		w.mod != 0 || w.prep&article != 0 || w.dayPart != "" || w.unit.n != 0 || w.clock >= hourUnit || w.set != "" ||
 		w.vague != nil || w.name&repeated != 0
+}
+
+// matters reports whether a time can be about w: not only a small word beside it.
+func (w *word) matters() bool {
+	return w.month != 0 || w.weekday != 0 || w.season != 0 || w.unit.n != 0 || w.dayKind != 0 || w.dayPart != "" || w.set != "" ||
+		w.numberKind != 0 && w.numberKind != articleNumber || w.clock >= hourUnit || w.vagueEnd || w.vague != nil && w.prep&article == 0 ||
+		w.mod&portion != 0
 }
 
 // ordinary reports whether w is a noun, an adjective or a verb, for all that the tables know.
