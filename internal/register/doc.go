@@ -10,7 +10,9 @@
 // register.yaml, strictly: what it does not understand it refuses, with file, line and
 // reason. [Merge] lays the second over the first; the dossier wins.
 //
-// People come from the open data or from a dossier only. Nobody is typed in here.
+// People come from the open data, from our own list of who held the highest offices
+// (data/own/terms.tsv, compared with the open data by a test), or from a dossier.
+// [Explain] says for each value who says it.
 //
 // # Names
 //
@@ -26,4 +28,8 @@
 // A [Role] is a title of somebody, of something, from one date to another, all as EDTF.
 // [Register.Holder] answers who held it on a date. Titles are compared by class, so that
 // a spokeswoman is found as spokesperson ([Titles]).
+//
+// An office is an entity of its own ([Register.Office]) with its holders in order of
+// dates ([Register.Terms]): the Russian president of 2006 is another person than that of
+// 2010, and the same office.
 package register

@@ -15,7 +15,7 @@ var errTold = errors.New("told")
 
 // tell keeps an error and goes on: all errors of a file are reported, not the first.
 func (l *loader) tell(err error) error {
-	if err == nil || err == errTold {
+	if err == nil || errors.Is(err, errTold) {
 		return err
 	}
 	var fe *FileError

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/parley-project/parley/edtf"
@@ -20,6 +21,14 @@ func (b *builder) heads(e *register.Entity, p *page) {
 	lead := state
 	if strings.Contains(kind, "parliamentary") || strings.Contains(kind, "constitutional monarchy") {
 		lead = gov
+	}
+	if title := b.regimeToday(e.ID); title != "" {
+		for _, hs := range [][]holding{state, gov} {
+			if slices.ContainsFunc(hs, func(h holding) bool { return b.titles.Class(h.title) == b.titles.Class(title) }) {
+				lead = hs
+				break
+			}
+		}
 	}
 	if len(lead) > 0 {
 		b.leading[e.ID] = lead[0].title

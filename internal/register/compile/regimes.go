@@ -55,6 +55,16 @@ func (b *builder) leadTitle(of reading.RegisterID, from edtf.Date) string {
 	return b.leading[of]
 }
 
+// regimeToday is the title of whoever leads a state today where regimes.tsv says so.
+func (b *builder) regimeToday(of reading.RegisterID) string {
+	for _, r := range b.regimes[of] {
+		if r.last.IsZero() {
+			return strings.TrimLeft(r.title, "-!")
+		}
+	}
+	return ""
+}
+
 // leads reports whether a role makes its holder the leader of the state.
 func (b *builder) leads(r register.Role) bool {
 	title := b.leadTitle(r.Of, r.From)
