@@ -77,6 +77,9 @@ func (m *maker) outside(a *stage.Attribution, s saying) []text.Span {
 	return out
 }
 
+// governedReach bounds how many tokens after a time are asked whether the cue governs them.
+const governedReach = 40
+
 // ownTime reports whether time t of piece c of the content hangs from the cue, with nothing but
 // nouns between, and what the cue governs comes after it; or the piece has no verb and stands
 // beside a quotation.
@@ -99,9 +102,8 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 	if at < 0 || !s.has(at) {
 		return false
 	}
-	in := m.t.Within(c)
-	after := m.t.Within(text.Span{Start: t.End, End: c.End})
-	for k := after.From; k < after.To; k++ {
+	in, after := m.t.Within(c), m.t.Within(text.Span{Start: t.End, End: c.End})
+	for k := after.From; k < min(after.To, after.From+governedReach); k++ {
 		if r := m.t.rel(k); r != "mark" && r != "case" || !m.opens(k) {
 			continue
 		}
@@ -109,7 +111,7 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 			return true
 		}
 	}
-	if len(a.Content) < 2 || m.directness(a.Content) == reading.Quote {
+	if len(a.Content) < 2 || in.Len() > governedReach || m.directness(a.Content) == reading.Quote {
 		return false
 	}
 	for k := in.From; k < in.To; k++ {
@@ -134,13 +136,21 @@ func (m *maker) opens(k int) bool {
 	return slices.Contains([]string{"that", "whether", "of", "for", "as", "how", "why"}, m.t.lower(k))
 }
 
+// nearKids bounds how many of the words that hang from one are looked at: a preposition is among
+// the first.
+const nearKids = 16
+
 // aside reports whether a preposition makes token i another event, whose time is its own: "ahead
 // of the vote on Friday", "a day after the raid on Friday".
 func (m *maker) aside(i int) bool {
 	if m.lex.of[apart][m.t.lower(m.t.head(i))] {
 		return true // the core has "ahead" as the head of "ahead of the vote"
 	}
+	n := 0
 	for c := range m.t.kids(i) {
+		if n++; n > nearKids {
+			return false
+		}
 		if m.t.rel(c) == "case" && (m.lex.of[apart][m.t.lower(c)] || m.t.lower(c) == "after" && m.counted(c)) {
 			return true
 		}
