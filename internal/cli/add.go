@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/parley-project/parley/internal/ingest"
-	"github.com/parley-project/parley/internal/store/sqlite"
 )
 
 type addCommand struct {
@@ -29,7 +28,7 @@ func (c *addCommand) Run(ctx context.Context, a *app) (err error) {
 	if len(run.items) == 0 {
 		return errors.Join(c.tell(a, newSummary(run, ingest.Summary{})), told(true))
 	}
-	store, err := sqlite.Open(ctx, run.record, sqlite.Options{})
+	store, err := openOrLater(ctx, run.record)
 	if err != nil {
 		return err
 	}

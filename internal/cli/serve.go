@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/parley-project/parley/internal/store/sqlite"
 	"github.com/parley-project/parley/internal/web"
@@ -27,6 +28,10 @@ func (c *serveCommand) Run(ctx context.Context, a *app) (err error) {
 	run, err := c.prepare(ctx, a)
 	if err != nil {
 		return err
+	}
+	if c.throwaway() && len(run.items) == 0 {
+		a.tellFailures(run.failures)
+		return fmt.Errorf("there is nothing to show: no document is among what was given; name files or folders with some, or a record with --record")
 	}
 	listener, err := listen(ctx, c.Addr)
 	if err != nil {
@@ -52,7 +57,9 @@ func (c *serveCommand) Run(ctx context.Context, a *app) (err error) {
 	if len(run.items) > 0 {
 		wait.Go(func() { failed = site.add(adding, a, store) })
 	}
-	err = serve(ctx, listener, web.New(store, web.Options{Title: c.Title, Progress: site.progress, Log: a.log}))
+	err = serve(ctx, listener, web.New(store, web.Options{
+		Title: c.Title, Progress: site.progress, Log: a.log, Decide: c.decider(store, run.record), Now: func() time.Time { return a.Now().UTC().Truncate(time.Second) },
+	}))
 	stopAdding()
 	wait.Wait()
 	if err != nil {
@@ -88,6 +95,21 @@ func (c *serveCommand) shown(run *adding) string {
 		return fmt.Sprintf("%d documents", len(run.items))
 	}
 	return run.record
+}
+
+// decider keeps the decisions of reviewers: in the record that is open, or, where that is open
+// for reading alone, in the same opened for each.
+func (c *serveCommand) decider(store record.Store, path string) func(context.Context, record.Review) error {
+	if c.throwaway() || len(c.Inputs) > 0 {
+		return store.Review
+	}
+	return func(ctx context.Context, r record.Review) error {
+		writer, err := sqlite.Open(ctx, path, sqlite.Options{})
+		if err != nil {
+			return err
+		}
+		return errors.Join(writer.Review(ctx, r), writer.Close())
+	}
 }
 
 // open opens the record that is served.

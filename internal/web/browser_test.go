@@ -25,6 +25,8 @@ type browser struct {
 	ctx  context.Context
 	base string
 	m    memory
+	// talks is the site of a record in which persons may be the same.
+	talks string
 }
 
 // startBrowser starts Chromium, or skips the test where there is none.
@@ -55,7 +57,9 @@ func startBrowser(t *testing.T, opts Options) *browser {
 	if err := chromedp.Do(ctx); err != nil {
 		t.Fatalf("Chromium does not start: %v", err)
 	}
-	return &browser{ctx, server.URL, m}
+	talks := httptest.NewServer(talksSite(t))
+	t.Cleanup(talks.Close)
+	return &browser{ctx, server.URL, m, talks.URL}
 }
 
 // A tab is one page of the browser; it gathers what the page complains of and asks for.
@@ -160,7 +164,7 @@ func pagesOf(m memory) map[string]string {
 		"entity": "/entities/" + url.PathEscape("person:bastien-lorquet"), "timeline": "/timeline", "search": "/search?q=paper",
 		"statements-found": "/statements?speaker=Vescaro&from=2031-02-18",
 		"statements-wrong": "/statements?speaker=e&from=2031-02-30&until=2031-02",
-		"missing":          "/nothing",
+		"missing":          "/nothing", "unnamed": "/unnamed",
 	}
 	for _, e := range m {
 		name, _, _ := strings.Cut(strings.ToLower(e.Document.Title), " ")

@@ -9,6 +9,8 @@ type card struct {
 	// Outer is the statement that this one is reported in, where its card is not the one
 	// that holds this.
 	Outer *anchor
+	// About is the statement that this one's content stands for, where its card is on the page.
+	About *anchor
 	// Inner are the cards of statements reported in this one, in the same paragraph.
 	Inner []*card
 }
@@ -26,6 +28,9 @@ func nest(cards []*card, elsewhere map[record.StatementID]*anchor) []*card {
 	}
 	var top []*card
 	for _, c := range cards {
+		if c.RefersTo != c.ID {
+			c.About = elsewhere[c.RefersTo]
+		}
 		if outer := here[c.Within]; outer != nil && ends(c, here) {
 			outer.Inner = append(outer.Inner, c)
 			continue

@@ -32,6 +32,9 @@ func (s *site) documents(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if beyond(page, len(docs)) {
+		return record.ErrNotFound
+	}
 	docs, more := first(docs, documentsPerPage)
 	publishers, err := s.reader.Publishers(r.Context())
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"net/http"
 	"net/url"
-	"slices"
 
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/record"
@@ -13,9 +12,8 @@ import (
 const (
 	// statementsOfEntity is how many statements the page of an entity shows.
 	statementsOfEntity = 10
-	// maxDocumentsSought is how many documents are looked through for those that mention
-	// an entity: a record has no question for them yet.
-	maxDocumentsSought = 500
+	// documentsOfEntity is how many documents that have it are listed.
+	documentsOfEntity = 100
 )
 
 // entityPage is what the page of one entity shows.
@@ -25,13 +23,17 @@ type entityPage struct {
 	Names []string
 	Roles []roleLine
 	Said  []quoted
+	// Tenures are the offices that it held or, of an office, who held it.
+	Tenures []tenureLine
+	// MayBe are the pairs that wait for a decision, Others those that are decided.
+	MayBe, Others []mergeLine
 	// SaidTo counts the statements addressed to it.
 	SaidTo int
 	// SaidHref and SaidToHref lead to all of them.
 	SaidHref, SaidToHref string
 	InDocuments          []mentionedIn
-	// Sought is how many documents were looked through, if not all.
-	Sought int
+	// More says that further documents have it.
+	More bool
 }
 
 type roleLine struct {
@@ -56,6 +58,11 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if string(e.ID) != r.PathValue("id") {
+		// The id of one that was made one with it.
+		http.Redirect(w, r, entityHref(e.ID), http.StatusFound)
+		return nil
+	}
 	p := entityPage{
 		Entity: e, Title: or(e.Name, string(e.ID)),
 		SaidHref:   "/statements?" + url.Values{"speaker": {string(e.ID)}}.Encode(),
@@ -64,10 +71,16 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 	if p.Names, err = s.reader.Names(ctx, e.ID); err != nil {
 		return err
 	}
-	if p.InDocuments, p.Sought, err = s.documentsOf(ctx, e); err != nil {
+	if p.InDocuments, p.More, err = s.documentsOf(ctx, e); err != nil {
 		return err
 	}
 	if p.Roles, err = s.rolesOf(ctx, e.ID); err != nil {
+		return err
+	}
+	if p.Tenures, err = s.tenuresOf(ctx, e.ID); err != nil {
+		return err
+	}
+	if err := s.mergesOf(ctx, &p); err != nil {
 		return err
 	}
 	said, err := s.reader.Statements(ctx, record.StatementQuery{
@@ -126,29 +139,48 @@ func (s *site) rolesOf(ctx context.Context, id record.EntityID) ([]roleLine, err
 	return out, nil
 }
 
-// documentsOf looks for the documents that mention an entity until it has found as many
-// as there are, or has looked through enough; then it says how many it looked through.
-func (s *site) documentsOf(ctx context.Context, e record.Entity) ([]mentionedIn, int, error) {
-	docs, err := s.reader.Documents(ctx, record.Page{Limit: maxDocumentsSought})
+// documentsOf is the documents that have an entity, and whether there are more.
+func (s *site) documentsOf(ctx context.Context, e record.Entity) ([]mentionedIn, bool, error) {
+	list, err := s.reader.Appearances(ctx, e.ID, record.Page{Limit: documentsOfEntity + 1})
 	if err != nil {
-		return nil, 0, err
+		return nil, false, err
 	}
+	list, more := first(list, documentsOfEntity)
 	var out []mentionedIn
-	for _, d := range docs {
-		if len(out) >= e.Documents {
-			return out, 0, nil
+	for _, a := range list {
+		in := mentionedIn{documentLine{a.Document, titleOf(a.Document)}, documentHref(a.Document.ID), a.Mentions}
+		if a.First != nil {
+			in.Href = passageHref(*a.First)
 		}
-		all, err := s.reader.Mentions(ctx, d.ID)
+		out = append(out, in)
+	}
+	return out, more, nil
+}
+
+// mergesOf fills in who else an entity may be, or was made one with.
+func (s *site) mergesOf(ctx context.Context, p *entityPage) error {
+	list, err := s.reader.Merges(ctx, record.MergeQuery{Entity: p.ID})
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		line, err := s.mergeLine(ctx, m)
 		if err != nil {
-			return nil, 0, err
+			return err
 		}
-		all = slices.DeleteFunc(slices.Clone(all), func(m record.Mention) bool { return m.Entity != e.ID })
-		if len(all) > 0 {
-			out = append(out, mentionedIn{documentLine{d, titleOf(d)}, passageHref(all[0].Evidence), len(all)})
+		a, err := s.reader.Entity(ctx, m.A)
+		if err != nil {
+			return err
+		}
+		line.Other = link{line.Sides[0].Href, line.Sides[0].Name}
+		if a.ID == p.ID {
+			line.Other = link{line.Sides[1].Href, line.Sides[1].Name}
+		}
+		if m.State == record.Open {
+			p.MayBe = append(p.MayBe, line)
+		} else {
+			p.Others = append(p.Others, line)
 		}
 	}
-	if len(out) >= e.Documents {
-		return out, 0, nil
-	}
-	return out, len(docs), nil
+	return nil
 }

@@ -166,6 +166,12 @@ func (m memory) Entities(_ context.Context, q record.EntityQuery) ([]record.Enti
 	}
 	var out []record.Entity
 	for id, e := range byID {
+		in := q.Document == "" || slices.ContainsFunc(m, func(doc record.Entries) bool {
+			return doc.Document.ID == q.Document && slices.ContainsFunc(doc.Entities, func(x record.Entity) bool { return x.ID == id })
+		})
+		if q.Naming != record.AnyNaming && e.Named != (q.Naming == record.OnlyNamed) || !in {
+			continue
+		}
 		if (q.Kind == "" || e.Kind == q.Kind) && (!q.Speakers || e.Statements > 0) &&
 			strings.Contains(strings.ToLower(called[id]), strings.ToLower(q.Name)) {
 			out = append(out, *e)

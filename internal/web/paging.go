@@ -23,6 +23,10 @@ func pageOf(q url.Values) int {
 	return min(max(n, 1), maxPage)
 }
 
+// beyond reports whether a page with n entries lies beyond the last: there is no such page. The
+// first is there even if it is empty.
+func beyond(page, n int) bool { return page > 1 && n == 0 }
+
 // pagerOf makes the links of a page of a listing, which keep the rest of the question.
 func pagerOf(path string, q url.Values, page int, more bool) pager {
 	at := func(n int) string {

@@ -57,11 +57,12 @@ func loadPages(a *assets, w wording) pages {
 		"entityHref":    entityHref,
 		"documentHref":  documentHref,
 		"publisherHref": publisherHref,
+		"statementHref": statementHref,
 		"count":         count,
 	}).ParseFS(templateFiles, "templates/layout.html", "templates/parts.html"))
 	out := pages{}
 	for _, name := range []string{
-		"documents", "reading", "statements", "entities", "entity", "timeline", "search", "failure",
+		"documents", "reading", "statements", "entities", "entity", "merges", "unnamed", "timeline", "search", "failure",
 	} {
 		page := template.Must(base.Clone())
 		out[name] = template.Must(page.ParseFS(templateFiles, "templates/"+name+".html"))

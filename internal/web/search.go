@@ -42,6 +42,9 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if beyond(page, len(hits)) {
+		return record.ErrNotFound
+	}
 	hits, more := first(hits, hitsPerPage)
 	p.Pager = pagerOf("/search", q, page, more)
 	for _, h := range hits {

@@ -49,6 +49,9 @@ func (s *site) statements(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if beyond(page, len(list)) {
+		return record.ErrNotFound
+	}
 	if p.Found, err = s.quote(r.Context(), list); err != nil {
 		return err
 	}

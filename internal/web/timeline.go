@@ -50,6 +50,9 @@ func (s *site) timeline(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if beyond(page, len(list)) {
+		return record.ErrNotFound
+	}
 	p := timelinePage{Count: count, Pager: pagerOf("/timeline", r.URL.Query(), page, len(list) > 0 && q.Offset+len(list) < count)}
 	for _, st := range list {
 		line := timeLine{s.say(st), statementHref(st.ID)}

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"github.com/parley-project/parley/record"
 )
@@ -19,6 +21,10 @@ type Options struct {
 	// other is refused, so that a foreign page cannot reach a local site by a name of its
 	// own (DNS rebinding). None means the names of the loopback interface; "*" allows all.
 	Hosts []string
+	// Decide keeps a reviewer's decision, or is nil where none are taken on the site. Now is the
+	// clock by which they are dated; nil means that of the machine.
+	Decide func(context.Context, record.Review) error
+	Now    func() time.Time
 	// Log takes what went wrong; nil means the default logger.
 	Log *slog.Logger
 }
@@ -56,12 +62,15 @@ type site struct {
 	pages  pages
 }
 
-// New is the site of one record. It answers GET and HEAD, and nothing else; what it
-// serves changes no record. Listening, and on which interface, is the caller's part.
+// New is the site of one record. It answers GET and HEAD, and POST where a reviewer decides;
+// nothing else changes the record. Listening, and on which interface, is the caller's part.
 func New(reader record.Reader, opts Options) http.Handler {
 	s := &site{reader: reader, opts: opts, log: opts.Log, assets: loadAssets(), words: loadWording()}
 	if s.log == nil {
 		s.log = slog.Default()
+	}
+	if s.opts.Now == nil {
+		s.opts.Now = time.Now
 	}
 	s.pages = loadPages(s.assets, s.words)
 
@@ -73,12 +82,15 @@ func New(reader record.Reader, opts Options) http.Handler {
 		"/statements/{id}": s.statement,
 		"/entities":        s.entities,
 		"/entities/{id}":   s.entity,
+		"/merges":          s.merges,
+		"/unnamed":         s.unnamed,
 		"/timeline":        s.timeline,
 		"/search":          s.search,
 		"/":                notFound,
 	} {
 		mux.Handle(pattern, s.page(h))
 	}
+	mux.HandleFunc("POST /merges", s.decide)
 	mux.HandleFunc("GET /healthz", s.health)
 	mux.HandleFunc("GET /static/{version}/{name...}", s.static)
 	return s.guard(mux)
