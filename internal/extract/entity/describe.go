@@ -66,7 +66,7 @@ func (g *grouper) apposition(i int) int {
 		if n.Start < m.End || n.Kind != reading.Person || n.Form != stage.NameMention || g.sentence[k] != g.sentence[i] {
 			continue
 		}
-		if strings.TrimSpace(t[m.End:n.Start]) == "," && g.ends(n.End) {
+		if strings.TrimSpace(t[m.End:n.Start]) == "," && g.ends(n.End) && g.mayBeside(i, k) {
 			return k
 		}
 	}
@@ -76,7 +76,7 @@ func (g *grouper) apposition(i int) int {
 		if n.Kind != reading.Person || n.Form != stage.NameMention || n.End > m.Start {
 			continue
 		}
-		if gap := strings.TrimSpace(t[n.End:m.Start]); gap == "," || gap == "—" || gap == "–" || gap == "(" {
+		if gap := strings.TrimSpace(t[n.End:m.Start]); (gap == "," || gap == "—" || gap == "–" || gap == "(") && g.mayBeside(i, k) {
 			return k
 		}
 	}

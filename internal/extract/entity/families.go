@@ -25,7 +25,7 @@ func (g *grouper) namesake(es []int, i int) int {
 	main := g.mainOf(register.Key(g.ms[i].Name), es)
 	for k := i - 1; k >= 0 && g.paragraph[k] == g.paragraph[i] && i-k < farthest; k-- {
 		e := g.ms[k].Entity
-		if g.ms[k].Form == stage.NameMention && slices.Contains(es, e) {
+		if g.ms[k].Form == stage.NameMention && slices.Contains(es, e) && strings.HasSuffix(register.Key(g.ms[k].Name), register.Key(g.ms[i].Name)) {
 			return e
 		}
 		if e == main {
@@ -86,17 +86,8 @@ const clauseReach = 16
 // of the mention is the head: "Venn said she would"; "" where neither does.
 func (g *grouper) clauseGender(i int) string {
 	p := g.d.Parsed
-	in := p.Within(g.ms[i].Head)
-	if len(p.Analyses) != len(p.Tokens) || in.Len() == 0 {
-		return ""
-	}
-	h := in.From
-	for k := in.From; k < in.To; k++ {
-		if p.Analyses[k].Rel == "nsubj" {
-			h = k
-		}
-	}
-	if p.Analyses[h].Rel != "nsubj" {
+	h, in := g.headOf(g.ms[i].Head), p.Within(g.ms[i].Head)
+	if h < 0 || p.Analyses[h].Rel != "nsubj" {
 		return ""
 	}
 	verb := p.Analyses[h].Head

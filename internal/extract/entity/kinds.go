@@ -26,6 +26,8 @@ func (f *finder) kindOfRun(from, to int) reading.EntityKind {
 	switch {
 	case f.datelined(from, to):
 		return reading.Place
+	case f.near(from-1, from).cls.is(isSelfNoun) && !f.near(from-1, from).capital && from > 0 && !f.possessive(to):
+		return reading.Organisation // "the newspaper Vellin Courier"
 	case f.personBy(from, to):
 		return reading.Person
 	case to-from == 1 && first.upper && utf8.RuneCountInString(first.word) <= 6 && f.mixed(from):

@@ -56,7 +56,7 @@ func (f *finder) personEnd(i int) int {
 	known := false
 	for k := i; k < end; k++ {
 		t := f.toks[k]
-		if !t.isWord || !t.capital && !t.cls.is(isParticle) || f.titleAt(k) || t.cls.is(isTime|isMr|isMs|isDr|isOrg|isPlace|isEvent|isDocument) {
+		if !t.isWord || !t.capital && !t.cls.is(isParticle) || f.titleAt(k) || f.timed[k] || t.cls.is(isTime) && k == i || t.cls.is(isMr|isMs|isDr|isOrg|isPlace|isEvent|isDocument) {
 			return i
 		}
 		known = known || f.reg.Gender(t.word) != ""
@@ -67,11 +67,11 @@ func (f *finder) personEnd(i int) int {
 	return end
 }
 
-// learnedBody is the end of a body's name that begins at i with the name of a place, as far as its
-// words have capitals: "Tesmar Today"; i where there is none.
-func (f *finder) learnedBody(i, place int) int {
+// learnedBody is the end of a body's name that begins at i and goes on after token to, as far as its
+// words have capitals: "Tesmar Today" goes on after the place; i where there is none.
+func (f *finder) learnedBody(i, to int) int {
 	kind, end := f.learnedName(i)
-	if end <= place || kind != lang.OrganisationName && kind != lang.PublisherName {
+	if end <= to || end-i < 2 || !f.toks[i].proves && f.inHeading(i) || kind != lang.OrganisationName && kind != lang.PublisherName {
 		return i
 	}
 	for k := i; k < end; k++ {

@@ -38,6 +38,9 @@ func (f *finder) findUnits(r lang.Range) {
 		switch {
 		case person > i && !(hit && hits[next].To >= person):
 			u = unit{from: i, to: person, kind: reading.Person, owner: -1}
+		case !hit && next < len(hits) && f.toks[i].proves && f.learnedBody(i, hits[next].From) >= hits[next].To:
+			// "the New Harbour League" is not the Harbour League.
+			u = unit{from: i, to: f.learnedBody(i, hits[next].From), kind: reading.Organisation, owner: -1}
 		case next < len(hits) && hits[next].From == i:
 			u = f.fromHit(hits, next, r)
 		case f.mayBegin(i):
@@ -123,16 +126,16 @@ func (f *finder) fromHit(hits []register.Hit, k int, r lang.Range) unit {
 	if u.kind == reading.Organisation && f.elsewhere(h.From, u.id) {
 		u.id, u.owner = "", int(f.unitAt[h.From-1]) // "the Tolland Senate" is not the state's
 	}
-	place := u.kind == reading.Place || u.kind == reading.State
-	if !place || h.To >= r.To || u.use == register.DemonymUse {
-		return u
-	}
 	stop := r.To
 	if k+1 < len(hits) {
 		stop = hits[k+1].From
 	}
-	if end := f.learnedBody(h.From, h.To); end > h.To && end <= stop {
+	if end := f.learnedBody(h.From, h.To); end > h.To && end <= stop && u.use != register.DemonymUse && u.kind != reading.Person {
 		return unit{from: h.From, to: end, kind: reading.Organisation, owner: -1}
+	}
+	place := u.kind == reading.Place || u.kind == reading.State
+	if !place || h.To >= r.To || u.use == register.DemonymUse {
+		return u
 	}
 	t := f.toks[h.To]
 	if !t.isWord || !t.capital || t.cls.is(isTime) || h.To >= stop || f.titleAt(h.To) {
@@ -141,7 +144,7 @@ func (f *finder) fromHit(hits []register.Hit, k int, r lang.Range) unit {
 	end := f.runEnd(h.To, stop)
 	last := f.toks[end-1]
 	switch {
-	case h.To-h.From == 1 && end-h.To == 1 && f.reg.Gender(f.toks[h.From].word) != "" && !last.cls.is(isOrg|isPlace|isEvent|isDocument|isCommon):
+	case h.To-h.From == 1 && end-h.To == 1 && !f.inHeading(h.From) && f.reg.Gender(f.toks[h.From].word) != "" && !last.cls.is(isOrg|isPlace|isEvent|isDocument|isCommon):
 		return unit{from: h.From, to: end, kind: reading.Person, owner: -1}
 	case last.cls.is(isOrg) || last.cls.is(isPlace):
 		v := unit{from: h.From, to: end, owner: -1}

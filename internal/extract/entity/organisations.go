@@ -44,6 +44,9 @@ func (g *grouper) organisation(i int, named bool) int {
 			return e
 		}
 	}
+	if !named && !g.lex.classes[register.Key(m.Head.In(g.d.Text()))].is(isOrgNoun) {
+		return -1 // "the network": what speaks is made an entity later
+	}
 	return g.body(i, key, named)
 }
 
@@ -99,7 +102,7 @@ func (g *grouper) selfNamed(i int, named bool) int {
 		g.byWord[head] = append(g.byWord[head], e)
 		return e
 	}
-	if m.RoleOf < 0 && strings.HasPrefix(register.Key(m.Name), "same ") {
+	if m.RoleOf < 0 && (strings.HasPrefix(register.Key(m.Name), "same ") || !strings.Contains(m.Name, " ")) {
 		return g.ofLastWord(head)
 	}
 	return -1

@@ -115,7 +115,7 @@ func (w *writer) government(d *description) bool {
 // foreign ministry", "the Venn administration"; or of all sides: "both sides".
 func (w *writer) body(i int) int {
 	t := w.toks[i]
-	if !t.cls.is(isOrgNoun|isGovNoun|isSides) || t.capital && t.proves && w.unitAt[i] >= 0 || !w.closes(i+1) || w.verbal(i) && i > 0 && w.toks[i-1].lang != 0 && !w.toks[i-1].lang.Is(lang.Determiner|lang.Possessive) {
+	if !t.cls.is(isOrgNoun|isGovNoun|isSides|isSelfNoun) || t.capital && t.proves && w.unitAt[i] >= 0 || !w.closes(i+1) || w.verbal(i) && i > 0 && w.toks[i-1].lang != 0 && !w.toks[i-1].lang.Is(lang.Determiner|lang.Possessive) {
 		return i
 	}
 	d := w.before(i)

@@ -2,6 +2,8 @@ package medium
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/lang"
@@ -104,6 +106,9 @@ func (f *finder) held(t int, r lang.Range) (name string, kind reading.MediumKind
 		}
 		return m.Name, kind, f.p.Within(m.Span).To
 	}
+	if end := f.capitals(t+1, r); end > t+1 {
+		return f.p.Cover(lang.Range{From: t + 1, To: end}).In(f.p.Text), kind, end
+	}
 	if f.p.Tokens[t+1].Kind != lang.Mark || t+2 >= r.To || f.p.Tokens[t+2].Space {
 		return "", "", t
 	}
@@ -113,4 +118,16 @@ func (f *finder) held(t int, r lang.Range) (name string, kind reading.MediumKind
 		}
 	}
 	return "", "", t
+}
+
+// capitals is the end of the words with a capital that begin at token t, as far as they are no
+// time.
+func (f *finder) capitals(t int, r lang.Range) int {
+	for t < r.To && f.p.Tokens[t].Kind == lang.Word && !f.timed[t] {
+		if c, _ := utf8.DecodeRuneInString(f.p.Word(t)); !unicode.IsUpper(c) {
+			break
+		}
+		t++
+	}
+	return t
 }

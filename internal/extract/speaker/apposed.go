@@ -52,7 +52,8 @@ func (r *resolver) looselyApposed(h int, source []text.Span) int {
 				continue
 			}
 			before := r.t.Tokens[i-1]
-			noun := i-1 == h || r.t.Is(i-1, "conj") && r.t.Head(i-1) == h && r.t.UPOS(i-1) == "NOUN"
+			noun := i-1 == h || r.t.Is(i-1, "conj") && r.t.UPOS(i-1) == "NOUN" && !r.plural(i-1) ||
+				r.t.Is(i, "conj") && r.t.Head(i) == h && r.goesOnToName(h, i)
 			comma := before.In(r.t.Text) == "," && r.t.Is(i, "appos", "conj") && r.t.Kid(i, "cc") < 0 && r.isName(r.t.Head(i)) && r.t.Head(i) != h
 			if !noun && !comma {
 				continue

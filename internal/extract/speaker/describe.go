@@ -13,7 +13,7 @@ import (
 // describe makes an entity of the words of a source that no mention covers, or whose mention m
 // has no entity. What is spoken of again by the same words with "the" is the same.
 func (r *resolver) describe(h, m int, source []text.Span) voice {
-	span := r.t.Phrase(h, "appos", "acl:relcl", "parataxis", "conj", "cc", "case", "cc:preconj")
+	span := r.t.Phrase(h, "appos", "acl", "parataxis", "conj", "cc", "case", "cc:preconj")
 	for _, s := range source {
 		if s.Overlaps(span) {
 			span = text.Span{Start: max(span.Start, s.Start), End: min(span.End, s.End)}
@@ -50,6 +50,9 @@ func (r *resolver) describe(h, m int, source []text.Span) voice {
 	}
 	if m >= 0 {
 		r.join(m, e)
+		if kind == reading.DocumentKind {
+			r.noteDocument(m)
+		}
 		return voice{entity: e, as: r.as(m), named: every}
 	}
 	form := stage.NominalMention
@@ -118,6 +121,9 @@ func (r *resolver) nameKind(h int) reading.EntityKind {
 	case lang.GroupName:
 		return reading.Group
 	case lang.OtherName:
+		if r.plural(h) {
+			return reading.Group
+		}
 		return reading.DocumentKind
 	}
 	return reading.Person
@@ -140,6 +146,9 @@ func (r *resolver) addMention(m stage.Mention) {
 	r.d.Mentions = append(r.d.Mentions, m)
 	e := &r.d.Entities[m.Entity]
 	e.Mentions = append(e.Mentions, len(r.d.Mentions)-1)
+	if e.Kind == reading.DocumentKind {
+		r.noteDocument(len(r.d.Mentions) - 1)
+	}
 }
 
 // uncrossed stretches a span over the mentions that it would cross.

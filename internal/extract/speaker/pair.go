@@ -28,15 +28,23 @@ func (r *resolver) joined(h int, source []text.Span) voice {
 	if len(members) < 2 {
 		return nobody
 	}
+	for _, k := range members {
+		if !r.standsAlone(k) || k != h && r.goesOnToName(h, k) {
+			return nobody
+		}
+	}
 	var es []int
 	named := true
 	for _, k := range members {
 		m := r.places.of(r.t.Tokens[k].Span)
-		if m < 0 || r.d.Mentions[m].Entity < 0 || !r.standsAlone(k, m) {
-			return nobody
+		e := -1
+		if m >= 0 {
+			e = r.d.Mentions[m].Entity
 		}
-		e := r.d.Mentions[m].Entity
-		if slices.Contains(es, e) {
+		if e < 0 {
+			e = r.describe(k, m, source).entity
+		}
+		if e < 0 || slices.Contains(es, e) {
 			return nobody // two words for one
 		}
 		es = append(es, e)
@@ -50,21 +58,27 @@ func (r *resolver) joined(h int, source []text.Span) voice {
 }
 
 // beside: what is joined goes on with the description of h and is nobody else: "Edda Norlin, a
-// historian and the author of". With a comma before the "and" it is another: "Ana Marr, the
-// envoy, and the king".
+// historian and the author of". With a comma before the "and", or by name, it is another: "Ana
+// Marr, the envoy, and the king".
 func (r *resolver) beside(h, k int) bool {
-	if r.t.Kid(h, "appos") < 0 {
+	if r.t.Kid(h, "appos") < 0 || r.isName(k) {
 		return false
 	}
 	cc := r.t.Kid(k, "cc")
 	return cc < 0 || cc == 0 || r.t.Word(cc-1) != ","
 }
 
-// standsAlone: one of several that are joined: a name, or a description with an article or of
-// several. In "president and founder Ana Marr" the president is not.
-func (r *resolver) standsAlone(k, m int) bool {
-	return r.d.Mentions[m].Form == stage.NameMention || r.d.Mentions[m].Form == stage.MetonymMention || r.d.Mentions[m].Plural ||
-		r.t.Kid(k, "det", "nmod:poss") >= 0 || r.d.Mentions[m].Form == stage.PronounMention
+// standsAlone: one of several that are joined: a name or a pronoun, or a description with an
+// article or of several. In "president and founder Ana Marr" the president is not.
+func (r *resolver) standsAlone(k int) bool {
+	return r.isName(k) || r.t.UPOS(k) == "PROPN" || r.t.UPOS(k) == "PRON" || r.plural(k) || r.t.Kid(k, "det", "nmod:poss", "nummod") >= 0
+}
+
+// goesOnToName: "the founder and former chief Anton Weil" is one person: a name after a second
+// description that has no article of its own.
+func (r *resolver) goesOnToName(h, k int) bool {
+	d := r.t.Kid(k, "nmod:desc")
+	return r.t.UPOS(h) == "NOUN" && !r.plural(h) && r.isName(k) && r.t.UPOS(d) == "NOUN" && r.t.Kid(k, "det", "nmod:poss") < 0 && r.t.Kid(d, "det", "nmod:poss") < 0
 }
 
 // group is the entity of several, made where there is none. Its name is the words that join them.

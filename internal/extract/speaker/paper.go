@@ -66,6 +66,12 @@ func (r *resolver) newDocuments() []int {
 	return out
 }
 
+// noteDocument enters a mention of a document that was made here.
+func (r *resolver) noteDocument(m int) {
+	at := sort.Search(len(r.documents), func(k int) bool { return r.d.Mentions[r.documents[k]].Start >= r.d.Mentions[m].Start })
+	r.documents = slices.Insert(r.documents, at, m)
+}
+
 // documentBefore is the document spoken of last before byte b, or -1.
 func (r *resolver) documentBefore(b int) int {
 	k := sort.Search(len(r.documents), func(k int) bool { return r.d.Mentions[r.documents[k]].Start >= b })

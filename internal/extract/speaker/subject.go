@@ -47,7 +47,8 @@ func (r *resolver) unsourced(a *stage.Attribution) {
 // verb or of the verb that it goes on from, the agent of a passive; -1 for none.
 func (r *resolver) subject(a *stage.Attribution) int {
 	v := r.cueHead(a)
-	if v < 0 || r.words[raisingWord][r.t.Lemma(v)] {
+	if v < 0 || r.words[raisingWord][r.t.Lemma(v)] ||
+		r.words[addressedWord][r.t.Lemma(v)] && r.t.XPOS(v) == "VBN" && r.t.Kid(v, "aux") < 0 { // "Asked why, Marr said"
 		return -1
 	}
 	for n := 0; v >= 0 && n < 4; n++ {
@@ -55,6 +56,9 @@ func (r *resolver) subject(a *stage.Attribution) int {
 			return r.quarters(v)
 		}
 		if r.t.Kid(v, "aux:pass", "nsubj:pass") >= 0 {
+			if r.words[feelingWord][r.t.Lemma(v)] {
+				return r.may(a, r.t.Kid(v, "nsubj:pass"))
+			}
 			return r.may(a, r.agent(v))
 		}
 		if s := r.t.Kid(v, "nsubj"); s >= 0 {
@@ -71,13 +75,25 @@ func (r *resolver) subject(a *stage.Attribution) int {
 		switch {
 		case r.t.Is(v, "acl") && r.t.UPOS(v) == "VERB" && r.t.XPOS(v) == "VBG":
 			return r.may(a, r.t.Head(v))
-		case r.t.Is(v, "conj", "xcomp"), r.t.Is(v, "ccomp") && r.t.XPOS(v) == "VBD" && r.t.Kid(v, "mark") < 0, r.t.Is(v, "advcl") && r.t.XPOS(v) == "VBG" && r.t.Kid(v, "mark") < 0:
+		case r.t.Is(v, "conj", "xcomp"), r.t.Is(v, "ccomp") && r.t.XPOS(v) == "VBD" && r.t.Kid(v, "mark") < 0, r.t.Is(v, "advcl") && r.subjectless(v):
 			v = r.t.Head(v)
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// subjectless: a clause without a subject of its own has that of the clause it hangs from: "saying",
+// "after telling them", "confident that".
+func (r *resolver) subjectless(v int) bool {
+	switch r.t.XPOS(v) {
+	case "VBG":
+		return true
+	case "VBN", "JJ":
+		return r.t.Kid(v, "mark", "cop") < 0
+	}
+	return false
 }
 
 // leading is a name before a verb that hangs from it as what a name hardly is, and that nothing

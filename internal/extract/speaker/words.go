@@ -28,6 +28,7 @@ const (
 
 	quartersWord  class = "quarters"
 	addressedWord class = "addressed"
+	feelingWord   class = "feeling"
 	greetingWord  class = "greeting"
 	untoldWord    class = "untold"
 	peopleWord    class = "people"
@@ -41,7 +42,7 @@ var builtin = sync.OnceValues(func() (lists, error) { return parseLists(wordsTSV
 // parseLists reads the file of the lists. An error names the line.
 func parseLists(tsv string) (lists, error) {
 	out := lists{}
-	for _, c := range []class{documentWord, partWord, speechWord, bodyWord, allWord, someWord, sideWord, leaderWord, everyWord, voiceWord, raisingWord, quartersWord, addressedWord, greetingWord, untoldWord, peopleWord} {
+	for _, c := range []class{documentWord, partWord, speechWord, bodyWord, allWord, someWord, sideWord, leaderWord, everyWord, voiceWord, raisingWord, quartersWord, addressedWord, feelingWord, greetingWord, untoldWord, peopleWord} {
 		out[c] = map[string]bool{}
 	}
 	n := 0
