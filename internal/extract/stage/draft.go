@@ -18,6 +18,7 @@ type Draft struct {
 	Words      *lang.Parsed
 	Quotations []Quotation
 	Cues       []Cue
+	Phrases    []Phrase
 	// Times are those of the calendar; Undated are durations ("three days"), what recurs ("every
 	// Monday"), the hours of a day that is not named ("10 p.m.") and words such as "now": no one of
 	// them is a date. Each is in text order, and no two overlap, in one of them or across.

@@ -10,6 +10,7 @@ const (
 	Parse        Layer = "parse"        // Draft.Parsed and Draft.Words
 	Quotations   Layer = "quotations"   // Draft.Quotations
 	Cues         Layer = "cues"         // Draft.Cues
+	Coreference  Layer = "coreference"  // Draft.Phrases
 	Times        Layer = "times"        // Draft.Times
 	Mentions     Layer = "mentions"     // Draft.Mentions
 	Media        Layer = "media"        // Draft.Media
