@@ -21,6 +21,9 @@ func atoms(dst []atom, word string) []atom {
 	if isPlain(word) {
 		return append(dst, atom{strings.ToLower(word), word})
 	}
+	if isASCII(word) {
+		return asciiAtoms(dst, word)
+	}
 	var b strings.Builder
 	flush := func() {
 		if b.Len() > 0 {
@@ -44,6 +47,46 @@ func atoms(dst []atom, word string) []atom {
 	}
 	flush()
 	return dst
+}
+
+// asciiAtoms is atoms for a word without letters beyond ASCII, which need not be taken
+// apart.
+func asciiAtoms(dst []atom, word string) []atom {
+	var before []byte // what stands before a full stop or an apostrophe
+	from := 0
+	add := func(to int) {
+		raw := word[from:to]
+		if len(before) > 0 {
+			raw = string(append(before, raw...))
+			before = before[:0]
+		}
+		if raw != "" {
+			dst = append(dst, atom{strings.ToLower(raw), raw})
+		}
+		from = to + 1
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		switch {
+		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
+		case c == '.' || c == '\'' || c == '`':
+			before = append(before, word[from:i]...)
+			from = i + 1
+		default:
+			add(i)
+		}
+	}
+	add(len(word))
+	return dst
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlain reports whether word is ASCII letters and digits only.

@@ -34,14 +34,21 @@ type Hit struct {
 
 // index finds names by their atoms.
 type index struct {
-	// names maps the atoms of a name, parted by spaces, to its first spelling and one
-	// more, so that 0 is none.
-	names map[string]int32
-	// first holds, for each first atom, how many atoms the longest name has that begins
-	// with it: a bound on the look ahead.
-	first     map[string]int
+	// names maps the atoms of a name, parted by spaces, and the first atom of each name, to
+	// what is found there.
+	names     map[string]entry
 	spellings []spelling
-	as        []atom // room for the atoms of a name
+	as        []atom           // room for the atoms of a name
+	keys      *strings.Builder // room for keys
+}
+
+// An entry is what atoms lead to.
+type entry struct {
+	// at is the first spelling of these atoms and one more, so that 0 is none.
+	at int32
+	// longest is how many atoms the longest name has that begins with this one: a bound on
+	// the look ahead.
+	longest int32
 }
 
 // A spelling is one name of one entity.
@@ -53,16 +60,16 @@ type spelling struct {
 }
 
 func newIndex(names int) *index {
-	return &index{
-		names:     make(map[string]int32, names),
-		first:     make(map[string]int, names),
-		spellings: make([]spelling, 0, names),
-	}
+	return &index{names: make(map[string]entry, names), spellings: make([]spelling, 0, names), keys: new(strings.Builder)}
 }
 
 // add enters a name. Leading "the" is no part of it, but a name of one word keeps it as
 // a condition: "the Council" is not every council.
 func (x *index) add(text string, n Name) {
+	if raw, words := plainName(text); words > 0 {
+		x.enter(x.lower(raw), words, spelling{raw: raw, name: n})
+		return
+	}
 	x.as = nameAtoms(x.as[:0], text)
 	as := x.as
 	needThe := false
@@ -73,27 +80,71 @@ func (x *index) add(text string, n Name) {
 	if len(as) == 0 {
 		return
 	}
-	s := spelling{raw: as[0].raw, needThe: needThe, name: n}
-	key := as[0].key
-	if len(as) > 1 {
-		key, s.raw = joined(as)
+	key, raw := joined(as)
+	x.enter(key, len(as), spelling{raw: raw, needThe: needThe, name: n})
+}
+
+// plainName is a name of ASCII letters and digits with single spaces, which is its own
+// spelling: most names are, and need little room. words is 0 for others and for names
+// with an article.
+func plainName(s string) (raw string, words int) {
+	if s == "" || s[0] == ' ' || s[len(s)-1] == ' ' || len(s) > 4 && (s[:4] == "the " || s[:4] == "The ") {
+		return "", 0
 	}
-	x.first[as[0].key] = max(x.first[as[0].key], len(as))
+	words = 1
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+		case c == ' ' && s[i-1] != ' ':
+			words++
+		default:
+			return "", 0
+		}
+	}
+	return s, words
+}
+
+// lower is an ASCII name in small letters, in common room for all.
+func (x *index) lower(s string) string {
+	if x.keys.Cap()-x.keys.Len() < len(s) {
+		x.keys = new(strings.Builder)
+		x.keys.Grow(max(len(s), 1<<14))
+	}
+	from := x.keys.Len()
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		x.keys.WriteByte(c)
+	}
+	return x.keys.String()[from:]
+}
+
+// enter puts a spelling under its key, of so many atoms.
+func (x *index) enter(key string, atoms int, s spelling) {
 	x.spellings = append(x.spellings, s)
-	last := &x.spellings[len(x.spellings)-1]
-	at, ok := x.names[key]
-	if !ok {
-		x.names[key] = int32(len(x.spellings))
+	last := int32(len(x.spellings))
+	if head, _, several := strings.Cut(key, " "); several {
+		h := x.names[head]
+		if h.longest < int32(atoms) {
+			h.longest = int32(atoms)
+			x.names[head] = h
+		}
+	}
+	found := x.names[key]
+	if found.at == 0 {
+		x.names[key] = entry{last, max(found.longest, int32(atoms))}
 		return
 	}
-	for {
+	for at := found.at; ; {
 		old := &x.spellings[at-1]
-		if old.raw == last.raw && old.name == n && old.needThe == needThe {
-			x.spellings = x.spellings[:len(x.spellings)-1]
+		if old.raw == s.raw && old.name == s.name && old.needThe == s.needThe {
+			x.spellings = x.spellings[:last-1]
 			return
 		}
 		if old.next == 0 {
-			old.next = int32(len(x.spellings))
+			old.next = last
 			return
 		}
 		at = old.next
@@ -147,7 +198,7 @@ func (x *index) longest(as []atom, first []int, from int, key []byte) (best Hit,
 	if first[from] == first[from+1] {
 		return best, key
 	}
-	limit := first[from] + x.first[as[first[from]].key]
+	limit := first[from] + int(x.names[as[first[from]].key].longest)
 	for w := from; w+1 < len(first) && first[w] < first[w+1] && first[w+1] <= limit; w++ {
 		for k := first[w]; k < first[w+1]; k++ {
 			if len(key) > 0 {
@@ -155,8 +206,8 @@ func (x *index) longest(as []atom, first []int, from int, key []byte) (best Hit,
 			}
 			key = append(key, as[k].key...)
 		}
-		at, ok := x.names[string(key)]
-		if !ok {
+		at := x.names[string(key)].at
+		if at == 0 {
 			continue
 		}
 		afterThe := from > 0 && first[from]-first[from-1] == 1 && as[first[from]-1].key == "the"

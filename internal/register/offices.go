@@ -40,6 +40,7 @@ type offices struct {
 	all   []*Entity
 	byID  map[reading.RegisterID]office
 	byKey map[officeKey]*Entity
+	terms map[officeKey][]Term // of all titles, in order of dates
 }
 
 // An officeKey is a class of title of something.
@@ -115,6 +116,7 @@ func (r *Register) officesOnce() *offices {
 func (r *Register) makeOffices() offices {
 	out := offices{byID: map[reading.RegisterID]office{}, byKey: map[officeKey]*Entity{}}
 	terms := r.termsByOffice()
+	out.terms = terms
 	for _, e := range r.entities {
 		if e.Kind != reading.Office {
 			continue

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -32,11 +33,15 @@ type Register struct {
 
 // newRegister indexes entities, whose ids are unique.
 func newRegister(es []*Entity, titles *Titles, given map[string]string) *Register {
+	names := 0
+	for _, e := range es {
+		names += 2 + len(e.Names) + len(e.Demonyms) + len(e.Metonyms)
+	}
 	r := &Register{
 		entities: es,
 		byID:     make(map[reading.RegisterID]int, len(es)),
-		names:    newIndex(2 * len(es)),
-		surnames: map[string][]int{},
+		names:    newIndex(names),
+		surnames: make(map[string][]int, len(es)/4),
 		domains:  map[string]int{},
 		titles:   titles,
 		given:    given,
@@ -167,22 +172,16 @@ func parentDomain(host string) string {
 // incoming one first. An absent date, or a vague one that reaches outside a term, is
 // answered by nobody.
 func (r *Register) Holder(title string, of reading.RegisterID, on edtf.Date) []*Entity {
-	class := r.titles.Class(title)
-	var out []*Entity
-	var from []edtf.Date
-	for _, e := range r.entities {
-		for _, role := range e.Roles {
-			if role.Of != of || r.titles.Class(role.Title) != class || !role.HeldOn(on) {
-				continue
-			}
-			i := 0
-			for i < len(out) && from[i].Compare(role.From) >= 0 {
-				i++
-			}
-			out = append(out[:i], append([]*Entity{e}, out[i:]...)...)
-			from = append(from[:i], append([]edtf.Date{role.From}, from[i:]...)...)
-			break
+	var held []Term
+	for _, t := range r.officesOnce().terms[officeKey{r.titles.Class(title), of}] {
+		if t.HeldOn(on) && !slices.ContainsFunc(held, func(h Term) bool { return h.Holder == t.Holder }) {
+			held = append(held, t)
 		}
+	}
+	slices.SortStableFunc(held, func(a, b Term) int { return b.From.Compare(a.From) })
+	out := make([]*Entity, len(held))
+	for i, t := range held {
+		out[i] = r.entry(t.Holder)
 	}
 	return out
 }

@@ -240,12 +240,6 @@ func TestFindProperties(t *testing.T) {
 	})
 }
 
-func BenchmarkBuiltin(b *testing.B) {
-	for b.Loop() {
-		builtin(b)
-	}
-}
-
 func ExampleRegister_Find() {
 	r, err := register.Load("register.yaml", strings.NewReader(`
 entities:
