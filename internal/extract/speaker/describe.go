@@ -44,6 +44,7 @@ func (r *resolver) describe(h, m int, source []text.Span) voice {
 		key = "name:" + strings.ToLower(name)
 	}
 	e, ok := r.described[key]
+	e = r.final(e)
 	if !ok || !named && !(definite && goesOn(r.d.Entities[e].Name, name)) {
 		e = r.addEntity(stage.Entity{Name: name, Kind: kind, Named: named})
 		r.described[key] = e
@@ -144,9 +145,8 @@ func (r *resolver) addMention(m stage.Mention) {
 		}
 	}
 	r.d.Mentions = append(r.d.Mentions, m)
-	e := &r.d.Entities[m.Entity]
-	e.Mentions = append(e.Mentions, len(r.d.Mentions)-1)
-	if e.Kind == reading.DocumentKind {
+	r.join(len(r.d.Mentions)-1, m.Entity)
+	if e := &r.d.Entities[m.Entity]; e.Kind == reading.DocumentKind {
 		r.noteDocument(len(r.d.Mentions) - 1)
 	}
 }
@@ -160,23 +160,6 @@ func (r *resolver) uncrossed(s text.Span) text.Span {
 		}
 	}
 	return out
-}
-
-// join makes mention m one of an entity that it is not yet of.
-func (r *resolver) join(m, entity int) {
-	r.d.Mentions[m].Entity = entity
-	e := &r.d.Entities[entity]
-	e.Mentions = append(e.Mentions, m)
-	slices.SortFunc(e.Mentions, func(a, b int) int { return r.d.Mentions[a].Compare(r.d.Mentions[b].Span) })
-}
-
-// leave takes mention m from its entity.
-func (r *resolver) leave(m int) {
-	if e := r.d.Mentions[m].Entity; e >= 0 {
-		x := &r.d.Entities[e]
-		x.Mentions = slices.DeleteFunc(x.Mentions, func(k int) bool { return k == m })
-		r.d.Mentions[m].Entity = -1
-	}
 }
 
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

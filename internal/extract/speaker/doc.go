@@ -13,6 +13,8 @@
 //   - person.go: "I" and "we" are those whose words they stand in, and a pronoun that nobody
 //     tied is the last speaker that fits;
 //   - floating.go: a quotation without source or cue is the speaker's of the one before it;
+//   - apposed.go: the name beside a description, also where the tree hangs it from elsewhere;
+//   - hearers.go: those spoken to for whom no list has a word;
 //   - describe.go: what no mention covers is an entity by its own words.
 //
 // Word lists are in data/.

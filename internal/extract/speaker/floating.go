@@ -13,7 +13,7 @@ func (r *resolver) floating(i, depth int) {
 	take := func(o int) bool {
 		b := &r.d.Attributions[o]
 		if b.Speaker >= 0 {
-			a.Speaker, a.Status = b.Speaker, b.Status
+			a.Speaker, a.Status = r.final(b.Speaker), b.Status
 		}
 		return b.Speaker >= 0
 	}

@@ -146,23 +146,3 @@ func (r *resolver) isEvery(e int, noun class) bool {
 	x := &r.d.Entities[e]
 	return x.Kind == reading.Group && x.Register == "" && len(x.Mentions) > 0 && r.everySide(x.Name, noun)
 }
-
-// merge makes the mentions and statements of entity from those of entity into.
-func (r *resolver) merge(from, into int) {
-	for _, m := range r.d.Entities[from].Mentions {
-		r.join(m, into)
-	}
-	r.d.Entities[from].Mentions = nil
-	for i := range r.d.Attributions {
-		if a := &r.d.Attributions[i]; a.Speaker == from {
-			a.Speaker = into
-		}
-	}
-	for i := range r.d.Entities {
-		for k := range r.d.Entities[i].Roles {
-			if role := &r.d.Entities[i].Roles[k]; role.Of == from {
-				role.Of = into
-			}
-		}
-	}
-}

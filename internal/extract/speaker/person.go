@@ -45,11 +45,11 @@ func (r *resolver) first(a *stage.Attribution, h int, person grammatical, depth 
 		return nobody
 	}
 	if person == firstPlural {
-		if s := r.speaksFor(o.Speaker); s >= 0 {
+		if s := r.speaksFor(r.final(o.Speaker)); s >= 0 {
 			return voice{entity: s}
 		}
 	}
-	return voice{entity: o.Speaker, named: o.Status == reading.Named}
+	return voice{entity: r.final(o.Speaker), named: o.Status == reading.Named}
 }
 
 // author is who says "we" or "I" outside of any quotation: the publisher, if it says "we" and is
@@ -118,14 +118,15 @@ func (r *resolver) pronoun(m int) voice {
 		return nobody
 	}
 	prev := &r.d.Attributions[r.last]
-	e := &r.d.Entities[prev.Speaker]
+	speaker := r.final(prev.Speaker)
+	e := &r.d.Entities[speaker]
 	switch {
 	case pro.Plural && e.Kind != reading.Group, !pro.Plural && pro.Gender == "n" && e.Kind != reading.Organisation && e.Kind != reading.DocumentKind && e.Kind != reading.State,
 		!pro.Plural && pro.Gender != "n" && (e.Kind != reading.Person || !r.fits(e, pro.Gender)):
 		return nobody
 	}
-	r.join(m, prev.Speaker)
-	return voice{entity: prev.Speaker, named: prev.Status == reading.Named}
+	r.join(m, speaker)
+	return voice{entity: speaker, named: prev.Status == reading.Named}
 }
 
 func (r *resolver) fits(e *stage.Entity, gender string) bool {

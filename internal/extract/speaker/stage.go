@@ -36,7 +36,7 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 	}
 	r := &resolver{
 		d: d, t: syntax.New(d.Parsed), reg: s.reg, words: words, places: newPlaces(d.Mentions),
-		state: make([]uint8, len(d.Attributions)), last: -1, lastQuoted: -1, described: map[string]int{}, groups: map[string]int{},
+		state: make([]uint8, len(d.Attributions)), last: -1, lastQuoted: -1, described: map[string]int{}, groups: map[string]int{}, merged: map[int]int{},
 	}
 	r.voices, r.documents = r.newVoices(), r.newDocuments()
 	r.sources()
@@ -48,6 +48,7 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 	}
 	r.hearers()
 	r.tieSides()
+	r.mend()
 	r.inTextOrder()
 	return nil
 }
@@ -69,6 +70,8 @@ type resolver struct {
 	// their entities, of which pairs are those of two.
 	described, groups map[string]int
 	pairs             []pair
+	// merged are the entities that turned out to be others.
+	merged map[int]int
 }
 
 const (
