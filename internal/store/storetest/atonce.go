@@ -95,6 +95,14 @@ func (s suite) ended(t *testing.T) {
 		{"Entity", func() error { _, err := store.Entity(ctx, "state:orlen"); return err }},
 		{"Names", func() error { _, err := store.Names(ctx, "state:orlen"); return err }},
 		{"Roles", func() error { _, err := store.Roles(ctx, "state:orlen"); return err }},
+		{"Appearances", func() error { _, err := store.Appearances(ctx, "state:orlen", record.Page{}); return err }},
+		{"Tenures", func() error { _, err := store.Tenures(ctx, "state:orlen"); return err }},
+		{"Merges", func() error { _, err := store.Merges(ctx, record.MergeQuery{}); return err }},
+		{"Merge", func() error { _, err := store.Merge(ctx, "mg-0"); return err }},
+		{"Reviews", func() error { _, err := store.Reviews(ctx, record.Page{}); return err }},
+		{"Review", func() error {
+			return store.Review(ctx, record.Review{A: "person:a", B: "person:b", Decision: record.Accept, When: recorded})
+		}},
 		{"Mentions", func() error { _, err := store.Mentions(ctx, "doc-a"); return err }},
 		{"Times", func() error { _, err := store.Times(ctx, "doc-a"); return err }},
 		{"Search", func() error { _, err := store.Search(ctx, "truce", record.Page{}); return err }},

@@ -40,6 +40,7 @@ func treaty() *Draft {
 	quoted.To = []record.EntityID{"state:orlen", "person:pavo-reth"}
 
 	failed := d.Says("st-a3", "group:doc-a-1", "that talks in Zürich had failed last winter")
+	failed.RefersTo = "st-a1"
 	failed.Status = "unnamed"
 	failed.Source = []record.Evidence{d.Words("Two officials")}
 	failed.Said, failed.SaidEvidence = date("2030-24"), ptr(d.Words("last winter"))

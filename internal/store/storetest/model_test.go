@@ -25,6 +25,10 @@ func TestOracle(t *testing.T) {
 	t.Run("order of statements", s.orderOfStatements)
 	t.Run("entities", s.entities)
 	t.Run("descriptions", s.descriptions)
+	t.Run("who is who", s.whoIsWho)
+	t.Run("offices", s.offices)
+	t.Run("the unnamed", s.theUnnamed)
+	t.Run("appearances", s.appearances)
 }
 
 var _ record.Store = (*model)(nil)

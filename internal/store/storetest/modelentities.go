@@ -89,13 +89,10 @@ func compareDescription(a, b record.Entity) int { return identity.CompareDescrip
 func (m *model) Entities(ctx context.Context, q record.EntityQuery) ([]record.Entity, error) {
 	all := []record.Entity{}
 	for _, e := range m.entities() {
-		names, err := m.Names(ctx, e.ID)
+		named, err := m.isCalled(ctx, e, words.Fold(q.Name))
 		if err != nil {
 			return nil, err
 		}
-		named := slices.ContainsFunc(append(append(names, e.Name), m.further(e.ID)...), func(n string) bool {
-			return strings.Contains(words.Fold(n), words.Fold(q.Name))
-		})
 		if q.Naming != record.AnyNaming && e.Named != (q.Naming == record.OnlyNamed) || q.Document != "" && !m.has(q.Document, e.ID) {
 			continue
 		}
@@ -104,6 +101,17 @@ func (m *model) Entities(ctx context.Context, q record.EntityQuery) ([]record.En
 		}
 	}
 	return page(all, q.Page)
+}
+
+// isCalled reports whether a name of an entity, or a mention, holds folded words.
+func (m *model) isCalled(ctx context.Context, e record.Entity, folded string) (bool, error) {
+	if folded == "" {
+		return true, nil
+	}
+	names, err := m.Names(ctx, e.ID)
+	return slices.ContainsFunc(append(append(names, e.Name), m.further(e.ID)...), func(n string) bool {
+		return strings.Contains(words.Fold(n), folded)
+	}), err
 }
 
 // has reports whether a document has an entity.

@@ -43,8 +43,9 @@ func absent(t *testing.T, store record.Store) {
 	_, timesErr := store.Times(ctx, "doc-none")
 	_, statementErr := store.Statement(ctx, "st-none")
 	_, entityErr := store.Entity(ctx, "person:nobody")
+	_, mergeErr := store.Merge(ctx, "mg-none")
 	for name, err := range map[string]error{
-		"Document": documentErr, "Mentions": mentionsErr, "Times": timesErr, "Statement": statementErr, "Entity": entityErr,
+		"Document": documentErr, "Mentions": mentionsErr, "Times": timesErr, "Statement": statementErr, "Entity": entityErr, "Merge": mergeErr,
 	} {
 		if !errors.Is(err, record.ErrNotFound) {
 			t.Errorf("%s of what is not there: %v, want ErrNotFound", name, err)
