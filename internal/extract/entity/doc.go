@@ -14,17 +14,22 @@
 //   - kinds.go: what a name by shape is: a person, a place, an organisation, a document.
 //   - titles.go: the title before a name, with what it is a title of: "Tesmari Foreign
 //     Minister Katrin Dovesh" is one mention, whose role is "foreign minister" of Tesmar.
+//   - learned.go: what the language core has learned of names, as further evidence of where a
+//     name begins, how far it goes and, in the vote (vote.go), what it is.
 //   - roles.go: descriptions without a name: "the president's envoy", "two European
 //     officials", "the foreign ministry".
 //   - pronouns.go.
-//   - metonyms.go: whether a capital or a palace stands for the government or is a place.
+//   - papers.go: documents without a name: "the paper", "this decree".
+//   - metonyms.go and seats.go: whether a capital or a palace stands for the government or is a
+//     place, by what it is in the tree to the word that it hangs from.
 //
 // Mentions are in text order and may nest ("Tesmari" within the one above), but never
 // cross.
 //
 // # Entities
 //
-// group.go ties names by the register, by full name, surname and acronym; roles.go's
+// group.go ties names by the register, by full name, surname (families.go, variants.go) and
+// acronym; roles.go's
 // descriptions are tied by apposition, by an earlier holder of the role, or by the
 // register's holder on the day of publication (describe.go); pronouns by gender, number
 // and place (anaphora.go). What is not known is left open: a pronoun without an

@@ -118,7 +118,7 @@ const anyOf = "any "
 // a class of one word.
 func (g *grouper) wholeOf(class string) string {
 	words := strings.Fields(class)
-	if len(words) < 2 || g.lex.classes[words[0]].is(isModifier) {
+	if len(words) < 2 || g.lex.classes[words[0]].is(isLesser) {
 		return ""
 	}
 	last := words[len(words)-1]

@@ -48,6 +48,7 @@ const (
 	isAnyDocument
 	isOtherDocument
 	isWholeRole
+	isLesser
 	isSelfNoun
 	isMotion
 	isInert
@@ -67,7 +68,7 @@ var classNames = map[string]class{
 	"org": isOrg, "orgof": isOrgOf, "orgnoun": isOrgNoun, "govnoun": isGovNoun, "place": isPlace,
 	"placefirst": isPlaceFirst, "region": isRegion, "document": isDocument, "event": isEvent,
 	"prep1": isPrep1, "prep2": isPrep2, "modifier": isModifier, "quantity": isQuantity, "follow": isFollow, "acting": isActing, "past": isPast, "notname": isNotName,
-	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever, "anydocument": isAnyDocument, "otherdocument": isOtherDocument, "wholerole": isWholeRole, "selfnoun": isSelfNoun,
+	"ambiguous": isAmbiguous, "expletive": isExpletive, "expletiveadj": isExpletiveAdj, "sides": isSides, "vessel": isVessel, "local": isLocal, "never": isNever, "anydocument": isAnyDocument, "otherdocument": isOtherDocument, "wholerole": isWholeRole, "lesser": isLesser, "selfnoun": isSelfNoun,
 	"motion": isMotion, "inert": isInert, "reaching": isReaching, "affected": isAffected, "giving": isGiving,
 	"willing": isWilling, "exchange": isExchange, "counterpart": isCounterpart, "scenery": isScenery, "attack": isAttack,
 }

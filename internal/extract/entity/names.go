@@ -146,7 +146,7 @@ func (f *finder) fromHit(hits []register.Hit, k int, r lang.Range) unit {
 	switch {
 	case h.To-h.From == 1 && end-h.To == 1 && !f.inHeading(h.From) && f.reg.Gender(f.toks[h.From].word) != "" && !last.cls.is(isOrg|isPlace|isEvent|isDocument|isCommon):
 		return unit{from: h.From, to: end, kind: reading.Person, owner: -1}
-	case last.cls.is(isOrg) || last.cls.is(isPlace):
+	case last.cls.is(isOrg | isPlace | isDocument):
 		v := unit{from: h.From, to: end, owner: -1}
 		v.kind = f.kindOfRun(v.from, v.to)
 		return v

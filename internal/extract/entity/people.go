@@ -75,6 +75,11 @@ func (g *grouper) enter(e int, n personName) {
 			g.bySurname[s] = append(g.bySurname[s], e)
 		}
 	}
+	if len(n.words) > 0 {
+		if k := nearKey(n.words[len(n.words)-1]); k != "" {
+			g.bySurname[k] = append(g.bySurname[k], e)
+		}
+	}
 	// Where the surname comes first ("Xi Jinping") the register says so.
 	if id := g.ents[e].Register; id != "" {
 		if r := g.reg.Entity(id); r != nil && r.Surname != "" {
@@ -108,7 +113,7 @@ func (g *grouper) samePerson(n personName, gender string) int {
 			return e
 		}
 	}
-	return -1
+	return g.variant(n, gender)
 }
 
 func endsWith(long, short []string) bool {
@@ -139,6 +144,9 @@ func (g *grouper) shortName(i int) int {
 		return e
 	}
 	if e := g.latest(g.fitting(g.byGiven[key], m)); e >= 0 {
+		return e
+	}
+	if e := g.variant(nameOf(m.Name), m.Gender); e >= 0 {
 		return e
 	}
 	e := g.make(i, true)
