@@ -15,7 +15,7 @@ import (
 var update = flag.Bool("update", false, "write the outputs of the how-to pages as they come out; read them before they are committed")
 
 // howtos are the pages whose outputs are checked.
-var howtos = []string{"reading-one-report.md", "keeping-a-record.md", "searching-and-asking.md", "register.md", "metadata.md", "troubleshooting.md"}
+var howtos = []string{"reading-one-report.md", "keeping-a-record.md", "searching-and-asking.md", "register.md", "metadata.md", "review.md", "troubleshooting.md"}
 
 // elision is a line of an output that stands for any number of lines.
 const elision = "…"
