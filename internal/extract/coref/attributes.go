@@ -1,25 +1,16 @@
 package coref
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/parley-project/parley/internal/lang"
 )
 
-// sortMentions puts mentions in text order; of those that begin together the longer comes first.
-func sortMentions(ms []Mention) {
-	slices.SortStableFunc(ms, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.Tokens.From, b.Tokens.From), cmp.Compare(b.Tokens.To, a.Tokens.To))
-	})
-}
-
 // mention is what token t heads, with what its words tell.
 func (f *finder) mention(t int) Mention {
 	a := &f.p.Analyses[t]
 	m := Mention{
-		Head: t, Tokens: lang.Range{From: int(f.first[t]), To: int(f.last[t]) + 1},
+		Head: t, Tokens: lang.Range{From: int(f.phrases.first[t]), To: int(f.phrases.last[t]) + 1},
 		quotation: f.quotation[t], rel: a.Rel, governor: a.Head,
 	}
 	if base(m.rel) == "conj" { // what a verb has to do with the first it has with the others
@@ -45,22 +36,29 @@ func (f *finder) mention(t int) Mention {
 	return m
 }
 
+// nameReach is how far behind its head the words of a name are read: "Harst" of "spokeswoman Nila
+// Harst", and not those of a clause that hangs from it.
+const nameReach = 6
+
 // modifiers reads the determiner, the words of a name and the other words before the head.
 func (f *finder) modifiers(m *Mention) {
-	for t := m.Tokens.From; t < m.Tokens.To && t < m.Head+6; t++ {
+	for t := m.Tokens.From; t < m.Tokens.To && t < m.Head+nameReach; t++ {
 		a := &f.p.Analyses[t]
+		rel := base(a.Rel)
 		switch {
 		case t == m.Head:
 			if a.UPOS == "PROPN" {
 				m.names = append(m.names, strings.ToLower(f.p.Word(t)))
 			}
-		case a.Head == m.Head && (base(a.Rel) == "det" || a.Rel == "nmod:poss") && t < m.Head:
-			if m.det == "" {
-				if m.det = strings.ToLower(f.p.Word(t)); a.UPOS != "DET" && a.UPOS != "PRON" {
-					m.det = "'s"
-				}
+		case a.Head == m.Head && (rel == "det" || a.Rel == "nmod:poss") && t < m.Head:
+			if m.det != "" {
+				continue
 			}
-		case a.UPOS == "PROPN" && (a.Head == m.Head || f.nameAt[t] >= 0 && f.nameAt[t] == f.nameAt[m.Head]) && (base(a.Rel) == "flat" || base(a.Rel) == "compound"):
+			if m.det = strings.ToLower(f.p.Word(t)); a.UPOS != "DET" && a.UPOS != "PRON" {
+				m.det = "'s"
+			}
+		case a.UPOS == "PROPN" && (rel == "flat" || rel == "compound") &&
+			(a.Head == m.Head || f.nameAt[t] >= 0 && f.nameAt[t] == f.nameAt[m.Head]):
 			if w := strings.ToLower(f.p.Word(t)); !f.words.courtesy[w] {
 				m.names = append(m.names, w)
 			}
@@ -70,6 +68,8 @@ func (f *finder) modifiers(m *Mention) {
 	}
 }
 
+// form tells names and pronouns by the head's tag, the rest by the determiner; where there is none,
+// a number or a word of quantity makes it indefinite.
 func (f *finder) form(m *Mention) Form {
 	switch upos := f.p.Analyses[m.Head].UPOS; {
 	case upos == "PRON":
@@ -89,6 +89,7 @@ func (f *finder) form(m *Mention) Form {
 	return Definite
 }
 
+// number is told by the pronoun, or by the tag of the head (Penn Treebank: NNS and NNPS are plural).
 func (f *finder) number(m *Mention) Number {
 	if m.Form == Pronoun {
 		switch {
@@ -108,7 +109,8 @@ func (f *finder) number(m *Mention) Number {
 	return UnknownNumber
 }
 
-// gender is told by the pronoun, a courtesy title, a noun that has one, or a given name.
+// gender is told by the pronoun, a courtesy title, a noun that has one, a given name, or by the kind
+// of a name.
 func (f *finder) gender(m *Mention) string {
 	if g := f.words.gender[m.word]; g != "" && m.Form != Named {
 		return g

@@ -9,14 +9,17 @@ type chain struct {
 	kind   lang.NameKind
 	named  bool
 	size   int
-	says   int
+	says   int // how many are subjects of verbs of saying
 	last   int // its latest mention
+
+	genderCode, kindCode uint32 // the numbers of gender and kind
 }
 
 // add takes mention i into the chain.
 func (c *chain) add(i int, m *Mention) {
 	if m.Gender != "" && (c.gender == "" || c.gender == "p" && m.Gender != "n") {
 		c.gender = m.Gender
+		c.genderCode = text(c.gender)
 	}
 	if c.number == UnknownNumber {
 		c.number = m.Number
@@ -25,6 +28,7 @@ func (c *chain) add(i int, m *Mention) {
 		c.named = true
 		if c.kind == "" {
 			c.kind = m.Kind
+			c.kindCode = text(string(c.kind))
 		}
 	}
 	if m.Says {
@@ -33,9 +37,6 @@ func (c *chain) add(i int, m *Mention) {
 	c.size++
 	c.last = i
 }
-
-func (c *chain) genderCode() uint32 { return text(c.gender) }
-func (c *chain) numberCode() uint32 { return uint32(c.number) }
 
 // agrees reports whether a mention can be of the chain by gender and number.
 func (c *chain) agrees(m *Mention) bool {
@@ -46,21 +47,39 @@ func (c *chain) agrees(m *Mention) bool {
 	return m.Number == UnknownNumber || c.number == UnknownNumber || m.Number == c.number
 }
 
-// chains keeps the chain of each mention.
-type chains struct {
-	of   []int32 // the chain of each mention so far
-	list []chain
+// A State is how far a page is resolved: the mentions before some place, in chains. The zero State
+// is that of a page of which nothing is.
+type State struct {
+	of     []int32 // the chain of each mention so far
+	chains []chain
+	// The chains, and one more, whose mention was the last subject of a verb of saying, and the last
+	// of a main clause; 0 for none.
+	sayer, subject int32
 }
 
-// begin makes mention i the first of a chain.
-func (c *chains) begin(i int, m *Mention) {
-	c.of = append(c.of, int32(len(c.list))) //nolint:gosec // mentions fit
-	c.list = append(c.list, chain{})
-	c.list[len(c.list)-1].add(i, m)
+// Begin makes the next mention the first of a chain.
+func (s *State) Begin(g *Page) {
+	none := text("")
+	s.chains = append(s.chains, chain{genderCode: none, kindCode: none})
+	s.take(g, int32(len(s.chains)-1)) //nolint:gosec // mentions fit
 }
 
-// join takes mention i into the chain of j.
-func (c *chains) join(i, j int, m *Mention) {
-	c.of = append(c.of, c.of[j])
-	c.list[c.of[j]].add(i, m)
+// Join takes the next mention into the chain of mention j before it.
+func (s *State) Join(g *Page, j int) { s.take(g, s.of[j]) }
+
+// take takes the next mention into a chain.
+func (s *State) take(g *Page, into int32) {
+	i := len(s.of)
+	m := &g.mentions[i]
+	s.of = append(s.of, into)
+	s.chains[into].add(i, m)
+	if m.Says {
+		s.sayer = into + 1
+	}
+	if g.marks[i].mainRole {
+		s.subject = into + 1
+	}
 }
+
+// Chain is the number of the chain of a mention that is resolved.
+func (s *State) Chain(i int) int32 { return s.of[i] }

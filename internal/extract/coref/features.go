@@ -1,46 +1,27 @@
 package coref
 
-import "math/bits"
+// What is said of mentions: features, each a number of what it says (its template) and the values
+// that it has, mixed into a row of the table of weights. The numbers, what follows them and their
+// order are part of the weights: the rows are summed in this order, in float32. Who changes them
+// trains anew.
 
-// Features is the number of rows that features share by their hash.
-const Features = 1 << 15
+// The roles in which a mention is described by itself; the hidden layers of [Shape.Projected] are in
+// this order.
+const (
+	GoesBack   = iota // as one that goes back to another
+	GoneBackTo        // as one that is gone back to
+	IsFirst           // as the first of a chain
+	Roles             // how many there are
+)
 
-// code mixes numbers into one: the finaliser of MurmurHash3 over each (Appleby 2011).
-func code(values ...uint32) uint32 {
-	h := uint32(0x9747b28c)
-	for _, v := range values {
-		v *= 0xcc9e2d51
-		v = bits.RotateLeft32(v, 15) * 0x1b873593
-		h = bits.RotateLeft32(h^v, 13)*5 + 0xe6546b64
-	}
-	h = (h ^ h>>16) * 0x85ebca6b
-	h = (h ^ h>>13) * 0xc2b2ae35
-	return h ^ h>>16
-}
+// aloneTail ends the features of a mention by itself, which those of pairs do not have.
+const aloneTail = 7
 
-// text is the number of a word: FNV-1a (Fowler, Noll, Vo).
-func text(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
-
-func row(values ...uint32) uint16 { return uint16(code(values...) % Features) } //nolint:gosec // below Features
-
-func flag(b bool) uint32 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// alone appends what can be said of a mention by itself, in the role of one that goes back
-// (role 0), of one that is gone back to (1), of one that is the first of its kind (2).
-func (g *Page) alone(out []uint16, role uint32, i int) []uint16 {
+// Alone appends the features of mention i by itself, in one of the roles.
+func (g *Page) Alone(out []uint16, role, i int) []uint16 {
 	m, k := &g.mentions[i], &g.marks[i]
-	add := func(values ...uint32) { out = append(out, row(append(values, role, 7)...)) }
+	as := uint32(role) //nolint:gosec // below Roles
+	add := func(values ...uint32) { out = append(out, row(values, as, aloneTail)) }
 	add(1, k.kind)
 	add(2, k.kind, k.word)
 	add(3, k.kind, k.rel)
@@ -67,21 +48,20 @@ func (g *Page) alone(out []uint16, role uint32, i int) []uint16 {
 	return out
 }
 
-// wordAt is the number of token t's lemma; those beside the text are one.
+// wordAt is the number of token t's lemma; 0 beside the text.
 func (g *Page) wordAt(t int) uint32 {
-	if t < 0 || t >= len(g.p.Tokens) {
+	if t < 0 || t >= len(g.lemmas) {
 		return 0
 	}
-	return text(g.p.Analyses[t].Lemma)
+	return g.lemmas[t]
 }
 
-// pair appends what can be said of mention i and the one before it, j, which is of chain c and
-// stands so among the candidates.
+// pair appends the features of mention i and one before it, j, which is of chain c and stands so
+// among the candidates. All are of the kind of i.
 func (g *Page) pair(out []uint16, i, j int, c *chain, s standing) []uint16 {
 	a, b := &g.mentions[i], &g.mentions[j]
 	x, y := &g.marks[i], &g.marks[j]
-	t := x.kind
-	add := func(values ...uint32) { out = append(out, row(append(values, t)...)) }
+	add := func(values ...uint32) { out = append(out, row(values, x.kind)) }
 	sentences := distance(a.sentence - b.sentence)
 	near := min(sentences, 3)
 	sub := flag(isSubject(b))
@@ -90,17 +70,17 @@ func (g *Page) pair(out []uint16, i, j int, c *chain, s standing) []uint16 {
 	add(103, y.kind, near)
 	add(104, y.rel, near)
 	add(105, x.rel, y.rel, min(near, 2))
-	add(106, x.gender, c.genderCode(), y.gender)
-	add(107, uint32(a.Number), uint32(b.Number), c.numberCode(), flag(b.Pair))
-	add(108, x.name, y.name, text(string(c.kind)))
+	add(106, x.gender, c.genderCode, y.gender)
+	add(107, uint32(a.Number), uint32(b.Number), uint32(c.number), flag(b.Pair))
+	add(108, x.name, y.name, c.kindCode)
 	match := g.match(i, j)
 	add(109, match, uint32(b.Form))
 	add(110, match, near, x.name)
 	if match != 0 {
-		add(111, match, g.difference(a, b), y.det)
+		add(111, match, difference(a, b), y.det)
 	}
 	add(112, g.tie(i, j), near)
-	add(113, g.voices(a, b), flag(a.Says), flag(b.Says), near)
+	add(113, voices(a, b), flag(a.Says), flag(b.Says), near)
 	add(114, min(s.rank, 5), sub, near)
 	add(115, min(s.subjects, 4), sub, flag(y.mainRole))
 	add(116, flag(y.mainRole), near, flag(x.mainRole), flag(isSubject(a)))
@@ -113,9 +93,9 @@ func (g *Page) pair(out []uint16, i, j int, c *chain, s standing) []uint16 {
 	add(123, uint32(min(a.paragraph-b.paragraph, 3)), g.opens(a), near) //nolint:gosec // small
 	add(124, flag(x.rel == y.rel), sub, near, min(s.rank, 2))
 	add(125, min(s.at, 10), uint32(b.Form))
-	add(126, c.genderCode(), text(string(c.kind)), flag(c.named), y.rel)
+	add(126, c.genderCode, c.kindCode, flag(c.named), y.rel)
 	add(128, min(s.rank, 3), min(s.agreeing, 4), s.largest)
-	add(129, s.spoke, flag(a.Says), g.voices(a, b), near)
+	add(129, s.spoke, flag(a.Says), voices(a, b), near)
 	add(130, s.acted, s.spoke, flag(a.Says), min(s.rank, 2))
 	add(131, s.largest, s.spoke, min(s.rank, 2), bucket(i-c.last))
 	if x.governor == y.governor {
@@ -124,42 +104,7 @@ func (g *Page) pair(out []uint16, i, j int, c *chain, s standing) []uint16 {
 	return out
 }
 
-func isSubject(m *Mention) bool { return base(m.rel) == "nsubj" }
-
 // opens tells whether a mention stands in the first sentence of its paragraph.
 func (g *Page) opens(m *Mention) uint32 {
 	return flag(g.p.Paragraphs[m.paragraph].Sentences.From == m.sentence)
-}
-
-func distance(n int) uint32 {
-	switch {
-	case n <= 5:
-		return uint32(max(n, 0)) //nolint:gosec // small
-	case n <= 10:
-		return 6
-	}
-	return 7
-}
-
-// bucket is a number on a scale that doubles.
-func bucket(n int) uint32 {
-	if n <= 0 {
-		return 0
-	}
-	return uint32(min(bits.Len(uint(n)), 9)) //nolint:gosec // small
-}
-
-// voices tells how quotations part two mentions.
-func (g *Page) voices(a, b *Mention) uint32 {
-	switch {
-	case a.quotation == b.quotation && a.quotation < 0:
-		return 0
-	case a.quotation == b.quotation:
-		return 1
-	case a.quotation < 0:
-		return 2
-	case b.quotation < 0:
-		return 3
-	}
-	return 4
 }

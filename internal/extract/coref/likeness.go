@@ -1,9 +1,6 @@
 package coref
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // How the words of two mentions are alike, as bits.
 const (
@@ -16,7 +13,11 @@ const (
 	firstOnly             // they share the first word of a name and not the last
 )
 
-// match tells how the words of mentions i and j are alike; 0 where they share none.
+// stem is how many bytes of two names are alike where they begin alike: Tesmar, Tesmari.
+const stem = 4
+
+// match tells how the words of mentions i and j are alike; 0 where they share none. A pronoun is
+// alike only to the same pronoun.
 func (g *Page) match(i, j int) uint32 {
 	a, b := &g.mentions[i], &g.mentions[j]
 	if a.Form == Pronoun || b.Form == Pronoun {
@@ -35,88 +36,61 @@ func (g *Page) match(i, j int) uint32 {
 	if len(a.names) == 0 || len(b.names) == 0 {
 		return m
 	}
-	short, long := a.names, b.names
+	return m | matchNames(a.names, b.names)
+}
+
+// matchNames tells how two names, each of a word or more, are alike.
+func matchNames(a, b []string) uint32 {
+	var m uint32
+	if a[len(a)-1] == b[len(b)-1] {
+		m |= sameLast
+	} else if a[0] == b[0] {
+		m |= firstOnly
+	}
+	short, long := a, b
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if a.names[len(a.names)-1] == b.names[len(b.names)-1] {
-		m |= sameLast
-	} else if a.names[0] == b.names[0] {
-		m |= firstOnly
-	}
-	inside := true
-	for _, w := range short {
-		inside = inside && slices.Contains(long, w)
-	}
-	if inside {
+	if !lacks(long, short) {
 		m |= holds
 	}
-	if len(short) == 1 && len(long) > 1 && len(short[0]) == len(long) {
-		spelt := true
-		for k, w := range long {
-			spelt = spelt && w[0] == short[0][k]
-		}
-		if spelt {
-			m |= acronym
-		}
+	if len(short) == 1 && len(long) > 1 && isAcronym(short[0], long) {
+		m |= acronym
 	}
-	if n := min(len(short[0]), len(long[0]), 4); n == 4 && short[0][:n] == long[0][:n] {
+	if x, y := short[0], long[0]; len(x) >= stem && len(y) >= stem && x[:stem] == y[:stem] {
 		m |= startsAs
 	}
 	return m
 }
 
-// difference tells whether a has words before its head that b lacks, and the other way round.
-func (g *Page) difference(a, b *Mention) uint32 {
-	lacks := func(x, y []string) uint32 {
-		for _, w := range x {
-			if !slices.Contains(y, w) {
-				return 1
-			}
+// isAcronym reports whether w is made of the first bytes of words.
+func isAcronym(w string, words []string) bool {
+	if len(w) != len(words) {
+		return false
+	}
+	for i, x := range words {
+		if x[0] != w[i] {
+			return false
 		}
-		return 0
 	}
-	return 2*lacks(a.rest, b.rest) + lacks(b.rest, a.rest)
+	return true
 }
 
-// tie tells what the tree has between two mentions: one in the other, apposition, "is", the
-// arguments of one verb; 0 for nothing.
-func (g *Page) tie(i, j int) uint32 {
-	a, b := &g.mentions[i], &g.mentions[j]
-	if a.sentence != b.sentence {
-		return 0
+// lacks reports whether a word of words is not in list.
+func lacks(list, words []string) bool {
+	for _, w := range words {
+		if !slices.Contains(list, w) {
+			return true
+		}
 	}
-	an := g.p.Analyses
-	switch {
-	case base(an[a.Head].Rel) == "appos" && an[a.Head].Head == b.Head:
-		return 1
-	case base(an[b.Head].Rel) == "appos" && an[b.Head].Head == a.Head:
-		return 2
-	case isSubject(b) && b.governor == a.Head:
-		return 3 // "b is a"
-	case isSubject(a) && a.governor == b.Head:
-		return 4
-	case a.Tokens.From >= b.Tokens.From && a.Tokens.To <= b.Tokens.To:
-		return 5
-	case b.Tokens.From >= a.Tokens.From && b.Tokens.To <= a.Tokens.To:
-		return 6
-	case a.governor >= 0 && a.governor == b.governor && a.Form == Pronoun && strings.HasSuffix(a.word, "sel"):
-		return 7
-	case a.governor >= 0 && a.governor == b.governor:
-		return 8
-	case base(an[a.Head].Rel) == "conj" && an[a.Head].Head == b.Head:
-		return 9
-	}
-	return 10
+	return false
 }
 
-// SameName reports whether mentions i and j are names of which one holds all words of the other.
+// difference tells of two mentions whether b lacks words before the head that a has (2), and the
+// other way round (1).
+func difference(a, b *Mention) uint32 {
+	return 2*flag(lacks(b.rest, a.rest)) + flag(lacks(a.rest, b.rest))
+}
+
+// SameName reports whether mentions i and j have names of which one holds all words of the other.
 func (g *Page) SameName(i, j int) bool { return g.match(i, j)&holds != 0 }
-
-// Name is the words of a name in lower case, without titles of courtesy; "" for other mentions.
-func (m *Mention) Name() string {
-	if m.Form != Named {
-		return ""
-	}
-	return strings.Join(m.names, " ")
-}

@@ -6,166 +6,94 @@ import (
 	"github.com/parley-project/parley/internal/lang"
 )
 
-// A Page is a parsed text with its mentions and what the features of each need.
+// A Page is a parsed text with its mentions and what the features of each need. It is not changed
+// by its use.
 type Page struct {
 	p        *lang.Parsed
 	mentions []Mention
-	marks    []marks
+	marks    []marks  // one for each mention
+	lemmas   []uint32 // the number of each token's lemma
 	// byWord lists the mentions by the words by which they may be met again, in text order.
 	byWord map[string][]int32
 }
 
-// marks are what features say of a mention, as numbers.
+// marks are what features say of a mention, as numbers, and what candidates are found by.
 type marks struct {
-	kind               uint32 // form, or which pronoun
+	kind               uint32 // its form; of pronouns which one
 	word, det, rel     uint32
-	governor           uint32
+	governor           uint32 // the lemma of what it hangs from
 	gender, name       uint32
 	key                string // its words of weight, in lower case
-	keyCode            uint32
-	clause             int32 // the token that governs its clause, or -1
-	person             uint32
-	modifiers          []string
-	heading, mainRole  bool
-	sameWord, sameName uint32 // how many mentions before share the head, or the whole
+	speaks             bool   // I, we, you
+	heading            bool   // it stands in a headline
+	mainRole           bool   // it is the subject of a main clause
+	sameWord, sameName uint32 // how many mentions before have its head, or all its words
+	met                []string
 }
+
+// Where the numbers of kinds begin: of forms, and of pairs of any form. Those of pronouns are
+// hashes.
+const (
+	kindOfForm = 100
+	kindOfPair = 120
+)
 
 // NewPage finds the mentions of p, as [Find] does.
 func NewPage(p *lang.Parsed, quotation []int32, gender func(string) string) *Page {
 	g := &Page{p: p, mentions: Find(p, quotation, gender), byWord: map[string][]int32{}}
+	g.lemmas = make([]uint32, len(p.Tokens))
+	for t := range g.lemmas {
+		g.lemmas[t] = text(p.Analyses[t].Lemma)
+	}
 	g.marks = make([]marks, len(g.mentions))
-	w := lexicon()
-	seen := map[string]uint32{}
+	words, keys := map[string]uint32{}, map[string]uint32{}
 	for i := range g.mentions {
 		m, k := &g.mentions[i], &g.marks[i]
-		k.kind, k.person = 100+uint32(m.Form), 3
-		if m.Form == Pronoun {
-			first := w.pronoun[m.word]
-			if k.kind = code(1, text(first)); first == "i" || first == "we" {
-				k.person = 1
-			} else if first == "you" {
-				k.person = 2
-			}
-		}
-		if m.Pair {
-			k.kind = 120
-		}
-		k.word, k.det, k.rel = text(m.word), text(m.det), text(m.rel)
-		k.governor = text("")
-		k.clause = -1
-		if m.governor >= 0 {
-			k.governor = text(p.Analyses[m.governor].Lemma)
-			k.clause = int32(m.governor) //nolint:gosec // tokens fit
-			k.mainRole = base(m.rel) == "nsubj" && (p.Analyses[m.governor].Head < 0 || base(p.Analyses[m.governor].Rel) == "ccomp" || base(p.Analyses[m.governor].Rel) == "conj")
-		}
-		k.gender, k.name = text(m.Gender), text(string(m.Kind))
-		k.modifiers = m.rest
-		if len(m.names) > 0 {
-			k.key = strings.Join(m.names, " ")
-		} else {
-			k.key = strings.Join(append(m.rest[:len(m.rest):len(m.rest)], m.word), " ")
-		}
-		k.keyCode = text(k.key)
-		k.heading = p.Paragraphs[m.paragraph].Kind == lang.Heading
+		g.mark(m, k)
 		if m.Form == Pronoun || m.Pair {
 			continue
 		}
-		k.sameWord, k.sameName = seen["w "+m.word], seen["k "+k.key]
-		seen["w "+m.word]++
-		seen["k "+k.key]++
-		for _, v := range g.index(m) {
-			g.byWord[v] = append(g.byWord[v], int32(i)) //nolint:gosec // mentions fit
+		k.sameWord, k.sameName = words[m.word], keys[k.key]
+		words[m.word]++
+		keys[k.key]++
+		k.met = met(m)
+		for _, w := range k.met {
+			g.byWord[w] = append(g.byWord[w], int32(i)) //nolint:gosec // mentions fit
 		}
 	}
 	return g
 }
 
-// index are the words by which a mention may be met again.
-func (g *Page) index(m *Mention) []string {
-	if m.Form != Named {
-		return []string{m.word}
+// mark fills in what k says of m by itself.
+func (g *Page) mark(m *Mention, k *marks) {
+	k.kind = kindOfForm + uint32(m.Form)
+	if m.Form == Pronoun {
+		first := lexicon().pronoun[m.word]
+		k.kind = code(1, text(first))
+		k.speaks = first == "i" || first == "we" || first == "you"
 	}
-	out := m.names
-	if len(m.names) > 1 {
-		var b strings.Builder
-		for _, n := range m.names {
-			b.WriteString(n[:1])
-		}
-		out = append(out[:len(out):len(out)], "acronym "+b.String())
+	if m.Pair {
+		k.kind = kindOfPair
 	}
-	return out
+	k.word, k.det, k.rel = text(m.word), text(m.det), text(m.rel)
+	k.gender, k.name = text(m.Gender), text(string(m.Kind))
+	k.governor = text("")
+	if m.governor >= 0 {
+		k.governor = g.lemmas[m.governor]
+		k.mainRole = isSubject(m) && isMainClause(&g.p.Analyses[m.governor])
+	}
+	if len(m.names) > 0 {
+		k.key = strings.Join(m.names, " ")
+	} else {
+		k.key = strings.Join(append(m.rest[:len(m.rest):len(m.rest)], m.word), " ")
+	}
+	k.heading = g.p.Paragraphs[m.paragraph].Kind == lang.Heading
+}
+
+// isMainClause reports whether a verb is that of a sentence, of what is said, or joined to another.
+func isMainClause(verb *lang.Analysis) bool {
+	return verb.Head < 0 || base(verb.Rel) == "ccomp" || base(verb.Rel) == "conj"
 }
 
 // Mentions are the mentions of the page. The caller does not change them.
 func (g *Page) Mentions() []Mention { return g.mentions }
-
-// The reach of each form, in mentions and sentences back; what shares a word is looked for
-// further.
-const (
-	pronounReach, pronounSentences = 40, 4
-	namedReach                     = 8
-	nominalReach, nominalSentences = 30, 3
-	sharing                        = 16 // so many, the nearest, that share a word
-)
-
-// candidates appends what mention i may go back to, the nearest first.
-func (g *Page) candidates(out []int32, i int) []int32 {
-	m := &g.mentions[i]
-	reach, sentences := nominalReach, nominalSentences
-	switch m.Form {
-	case Pronoun:
-		if reach, sentences = pronounReach, pronounSentences; g.marks[i].person < 3 {
-			sentences = 12
-		}
-	case Named:
-		reach, sentences = namedReach, 0
-	}
-	from := i
-	for j := i - 1; j >= 0 && i-j <= reach && m.sentence-g.mentions[j].sentence <= sentences; j-- {
-		from = j
-		if g.mentions[j].Head == m.Head || m.Pair && g.mentions[j].Pair && g.mentions[j].Tokens.To > m.Tokens.From {
-			continue
-		}
-		out = append(out, int32(j)) //nolint:gosec // mentions fit
-	}
-	if m.Form == Pronoun || m.Pair {
-		return out
-	}
-	words := g.index(m)
-	if m.Form == Named && len(m.names) == 1 {
-		words = append(words[:len(words):len(words)], "acronym "+m.names[0])
-	}
-	for _, w := range words {
-		list := g.byWord[w]
-		n := 0
-		for k := search(list, int32(from)) - 1; k >= 0 && n < sharing; k-- { //nolint:gosec // mentions fit
-			if j := list[k]; !has(out, j) && g.mentions[j].Head != m.Head {
-				out = append(out, j)
-			}
-			n++
-		}
-	}
-	return out
-}
-
-// search is the first place of list whose number is not below v.
-func search(list []int32, v int32) int {
-	lo, hi := 0, len(list)
-	for lo < hi {
-		if mid := (lo + hi) / 2; list[mid] < v {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-func has(list []int32, v int32) bool {
-	for _, x := range list {
-		if x == v {
-			return true
-		}
-	}
-	return false
-}

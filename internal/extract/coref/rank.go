@@ -1,58 +1,32 @@
 package coref
 
 import (
-	"context"
 	"math"
+	"slices"
 
-	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/lang/nn"
 )
-
-// A Resolution is what a page comes to.
-type Resolution struct {
-	Mentions []Mention
-	// Options are, for each mention, the candidates that are not out of the question, likeliest
-	// last decided by whoever asks; in the order of [Choice], the nearest first.
-	Options [][]Option
-	// First is, for each mention, how likely it goes back to none.
-	First []float32
-	// Antecedent is the mention that each goes back to, or -1.
-	Antecedent []int
-}
-
-// An Option is a mention that another may go back to, with the probability.
-type Option struct {
-	Mention     int
-	Probability float32
-}
 
 // negligible is the probability below which a candidate is not kept.
 const negligible = 0.01
 
-// Resolve ranks for every mention of p, whose states are set, what it may go back to, and takes
-// the best. quotation is as for [Find]. Time is linear in the text. It returns an error only when
-// ctx ends.
-func (m *Model) Resolve(ctx context.Context, p *lang.Parsed, quotation []int32) (*Resolution, error) {
-	g := NewPage(p, quotation, m.gender)
-	n := len(g.mentions)
-	r := &Resolution{Mentions: g.mentions, Options: make([][]Option, n), First: make([]float32, n), Antecedent: make([]int, n)}
-	k := ranker{m: m, g: g, rows: m.project(g)}
-	for i := range n {
-		if i%256 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		k.rank(r, i)
-		if j := r.Antecedent[i]; j >= 0 {
-			k.state.Join(g, j)
-		} else {
-			k.state.Begin(g)
-		}
-	}
-	return r, nil
+// A ranker ranks the mentions of one page.
+type ranker struct {
+	m     *Model
+	g     *Page
+	rows  []float32 // of each mention: [Shape.Projected]
+	state State
+	kept  []Option // those of all mentions, one after the other
+
+	// Memory that is used again: the hidden layers of each candidate and of being the first, the
+	// products of views, the scores.
+	choice           Choice
+	hidden, products []float32
+	scores           []float64
 }
 
-// project computes what is needed of each mention by itself: for each role a hidden layer with
-// the rows of its features, and both views of its state.
+// project computes what is needed of each mention by itself, [Shape.Projected] numbers: the
+// projection of its state, to which the rows of its features are added in each role.
 func (m *Model) project(g *Page) []float32 {
 	w, h, stride := m.shape.Width, m.shape.Hidden, m.shape.Projected()
 	n := len(g.mentions)
@@ -73,6 +47,7 @@ func (m *Model) project(g *Page) []float32 {
 	return rows
 }
 
+// addRows adds the rows of features to dst, of Hidden numbers.
 func (m *Model) addRows(dst []float32, features []uint16) {
 	for _, f := range features {
 		q, scale := m.table.Row(int(f))
@@ -80,46 +55,51 @@ func (m *Model) addRows(dst []float32, features []uint16) {
 	}
 }
 
-// A ranker ranks the mentions of one page.
-type ranker struct {
-	m      *Model
-	g      *Page
-	rows   []float32
-	state  State
-	choice Choice
-	hidden []float32
-	both   []float32
-	scores []float64
-}
-
 // rank fills in what mention i may go back to.
 func (k *ranker) rank(r *Resolution, i int) {
+	k.g.Fill(&k.choice, i, &k.state)
+	k.layers(i)
+	k.score()
+	k.decide(r, i)
+}
+
+// layers computes the hidden layer of each candidate of mention i, and the last of being the first.
+// Of a candidate it is the bias, what each of the two is by itself, what is said of both, and the
+// product of their views, projected.
+func (k *ranker) layers(i int) {
 	s := k.m.shape
 	h, stride := s.Hidden, s.Projected()
-	k.g.Fill(&k.choice, i, &k.state)
 	n := len(k.choice.Candidates)
-	k.hidden = append(k.hidden[:0], make([]float32, (n+1)*h)...)
-	k.both = append(k.both[:0], make([]float32, n*s.Product)...)
+	k.hidden = resized(k.hidden, (n+1)*h)
+	k.products = resized(k.products, n*s.Product)
 	own := k.rows[i*stride : (i+1)*stride]
+	mine, yours := s.views()
 	for c, j := range k.choice.Candidates {
 		row, other := k.hidden[c*h:(c+1)*h], k.rows[int(j)*stride:(int(j)+1)*stride]
 		copy(row, k.m.bias[:h])
-		nn.Add(row, own[:h])
-		nn.Add(row, other[h:2*h])
+		nn.Add(row, own[GoesBack*h:(GoesBack+1)*h])
+		nn.Add(row, other[GoneBackTo*h:(GoneBackTo+1)*h])
 		k.m.addRows(row, k.choice.Of(c))
-		u, v := own[Roles*h:Roles*h+s.Product], other[Roles*h+s.Product:]
-		b := k.both[c*s.Product : (c+1)*s.Product]
-		for x := range b {
-			b[x] = u[x] * v[x]
+		u, v := own[mine:mine+s.Product], other[yours:yours+s.Product]
+		product := k.products[c*s.Product : (c+1)*s.Product]
+		for x := range product {
+			product[x] = u[x] * v[x]
 		}
 	}
 	if n > 0 {
-		nn.MulAdd(k.hidden, h, nn.Rows(k.both, s.Product), &k.m.product, n)
+		nn.MulAdd(k.hidden, h, nn.Rows(k.products, s.Product), &k.m.product, n)
 	}
 	last := k.hidden[n*h:]
 	copy(last, k.m.bias[h:])
-	nn.Add(last, own[2*h:3*h])
+	nn.Add(last, own[IsFirst*h:(IsFirst+1)*h])
 	nn.Relu(k.hidden)
+}
+
+// score computes the scores of the hidden layers. A term is rounded before it is added, so that the
+// same sum comes out where a machine could do both at once.
+func (k *ranker) score() {
+	h := k.m.shape.Hidden
+	n := len(k.choice.Candidates)
 	k.scores = k.scores[:0]
 	for c := range n + 1 {
 		out := k.m.out[:h]
@@ -132,7 +112,6 @@ func (k *ranker) rank(r *Resolution, i int) {
 		}
 		k.scores = append(k.scores, sum)
 	}
-	k.decide(r, i)
 }
 
 // decide makes probabilities of the scores, the last of which is that of being the first.
@@ -154,26 +133,16 @@ func (k *ranker) decide(r *Resolution, i int) {
 	if best >= 0 {
 		r.Antecedent[i] = int(k.choice.Candidates[best])
 	}
+	from := len(k.kept)
 	for c, j := range k.choice.Candidates {
 		if p := float32(k.scores[c] / sum); p >= negligible {
-			r.Options[i] = append(r.Options[i], Option{int(j), p})
+			k.kept = append(k.kept, Option{int(j), p})
 		}
+	}
+	if len(k.kept) > from {
+		r.Options[i] = slices.Clip(k.kept[from:])
 	}
 }
 
-// Chains are the mentions that go back to one another, by first mention; those that stand alone
-// are chains of one.
-func (r *Resolution) Chains() [][]int {
-	of := make([]int, len(r.Mentions))
-	var out [][]int
-	for i, j := range r.Antecedent {
-		if j < 0 {
-			of[i] = len(out)
-			out = append(out, []int{i})
-			continue
-		}
-		of[i] = of[j]
-		out[of[i]] = append(out[of[i]], i)
-	}
-	return out
-}
+// resized is memory of n numbers, of no known value.
+func resized(s []float32, n int) []float32 { return slices.Grow(s[:0], n)[:n] }

@@ -6,8 +6,10 @@ import (
 	"github.com/parley-project/parley/internal/extract/stage"
 )
 
-// Stage finds phrases and what each may go back to.
+// A Stage finds phrases and what each may go back to.
 type Stage struct{ model *Model }
+
+var _ stage.Stage = (*Stage)(nil)
 
 // New makes the stage.
 func New(m *Model) *Stage { return &Stage{m} }
