@@ -74,7 +74,7 @@ func (f *finder) seatIs(h, depth int) bearing {
 		}
 		return unsaid
 	case t.Kid(h, "case") >= 0:
-		return f.governedIs(h, g, t.Case(h))
+		return f.governedIs(g, t.Case(h))
 	case t.Is(h, "root", "acl:relcl") && t.Kid(h, "acl:relcl", "ccomp") >= 0:
 		return f.subjectIs(t.Kid(h, "acl:relcl", "ccomp")) // "it was Ostin that broke it"
 	}
@@ -115,17 +115,14 @@ func (f *finder) ownerIs(n int) bearing {
 }
 
 // governedIs is what a seat after a preposition is, by that and by the word g that it hangs from.
-func (f *finder) governedIs(h, g int, preposition string) bearing {
+func (f *finder) governedIs(g int, preposition string) bearing {
 	t := f.tree
 	noun := t.UPOS(g) == "NOUN" || t.UPOS(g) == "PROPN"
 	exchange := f.nounIs(g, isExchange|isCounterpart) || !noun && f.exchanges(g)
 	switch preposition {
 	case "from", "to":
-		switch {
-		case exchange, noun && f.isTitle(g), preposition == "to" && f.verbIs(g, isGiving):
+		if exchange || noun && f.isTitle(g) || preposition == "to" && f.verbIs(g, isGiving) {
 			return actor
-		case f.verbIs(g, isMotion) || noun || !t.Is(g, "root", "ccomp", "xcomp", "advcl", "conj"):
-			return scene
 		}
 		return scene
 	case "for":
