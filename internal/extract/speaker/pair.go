@@ -50,7 +50,7 @@ func (r *resolver) joined(h int, source []text.Span) voice {
 		es = append(es, e)
 		named = named && r.d.Entities[e].IsNamed()
 	}
-	span := r.t.Phrase(h, "appos", "acl", "cc:preconj", "det")
+	span := r.t.Phrase(h, "appos", "acl", "cc:preconj", "det", "case")
 	if det := r.t.Kid(h, "cc:preconj"); det >= 0 {
 		span.Start = max(span.Start, r.t.Tokens[det].End+1)
 	}

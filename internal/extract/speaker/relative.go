@@ -1,6 +1,10 @@
 package speaker
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/parley-project/parley/text"
+)
 
 // isRelative reports whether the word is a relative pronoun as a source: "who", "which".
 func (r *resolver) isRelative(h int) bool {
@@ -14,7 +18,8 @@ func (r *resolver) relative(h int) voice {
 	for v, n := r.t.Head(h), 0; v >= 0 && n < 8; v, n = r.t.Head(v), n+1 {
 		if r.t.Is(v, "acl:relcl") {
 			if noun := r.t.Head(v); noun >= 0 && noun < h {
-				return r.voice(r.whom(noun), nil, 0)
+				who := r.whom(noun)
+				return r.voice(who, []text.Span{{Start: r.t.Phrase(who).Start, End: r.t.Tokens[h].Start}}, 0)
 			}
 			break
 		}
