@@ -191,6 +191,10 @@ func (s *sheet) findHead(t []rune, starts []int, l *label, source []eval.Span) e
 						least.End++
 					}
 					widest := eval.Span{Start: before(starts, source[0].Start), End: max(least.End, source[len(source)-1].End)}
+					if word, ok := beforeRelative(t, least, widest.Start); ok {
+						l.who.places = append(l.who.places, place{word, widest, false})
+						return nil
+					}
 					l.who.places = append(l.who.places, place{least, widest, l.kind == "pronoun"})
 					return nil
 				}
@@ -198,6 +202,25 @@ func (s *sheet) findHead(t []rune, starts []int, l *label, source []eval.Span) e
 		}
 	}
 	return s.wrong(l.line, "the source of %s does not hold %q", l.id, l.head)
+}
+
+// beforeRelative is the word before a relative pronoun, on the same side of the sentence's start: that is
+// where a reader names who "who" is, since the pronoun itself says nobody's name and few programs mark it.
+func beforeRelative(t []rune, head eval.Span, start int) (eval.Span, bool) {
+	switch strings.ToLower(string(t[head.Start:head.End])) {
+	case "who", "which", "that", "whom", "whose":
+	default:
+		return eval.Span{}, false
+	}
+	end := head.Start
+	for end > start && !letterAt(t, end-1) {
+		end--
+	}
+	from := end
+	for from > start && letterAt(t, from-1) {
+		from--
+	}
+	return eval.Span{Start: from, End: end}, from < end
 }
 
 // settle joins places that overlap: the least words are the fewest, the widest bounds those of all.

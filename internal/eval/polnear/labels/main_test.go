@@ -90,6 +90,13 @@ func TestConvert(t *testing.T) {
 			want:         "speaker s1 5-9/0-9\nspeaker s2 30-34\ncontent s1 pronoun 25-28\ncontent s2 pronoun 40-42\n",
 		},
 		{
+			name:         "a relative pronoun stands for the word before it",
+			text:         "They met the old envoys, who said yes.",
+			attributions: []string{"who | yes"},
+			sheet:        "doc dev ledger_talks\nwho e | envoys |\nE1 pronoun e who\n",
+			want:         "speaker s1 17-23/0-28\ncontent s1 pronoun 34-37\n",
+		},
+		{
 			name:         "an article is no part of the least, and a source that is cut in a word is mended",
 			text:         "Toma read The Ledger. The envoys said yes. Some rebels said no.",
 			attributions: []string{"The envoys | yes", "Some rebel | no"},
