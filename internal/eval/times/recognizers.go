@@ -140,12 +140,12 @@ func (w *Wanted) right(f Found) bool {
 	return false
 }
 
-// clockOf is the time of day of a value, without minutes that are none: "T08" of
+// clockOf is the time of day of a value, without its zone and minutes that are none: "T08" of
 // "2016-11-08T08:00".
 func clockOf(v string) string {
 	i := strings.IndexByte(v, 'T')
 	if i < 0 || strings.HasPrefix(v, "P") || strings.HasPrefix(v, "(") || strings.HasSuffix(v, "REF") {
 		return ""
 	}
-	return strings.TrimSuffix(v[i:], ":00")
+	return strings.TrimSuffix(strings.TrimSuffix(v[i:], "Z"), ":00")
 }

@@ -88,7 +88,7 @@ type span struct {
 	clock clock
 }
 
-// lasting reads "30-day", "five-hour-long", "year-long"; not an age, "two-year-old".
+// lasting reads "30-day", "five-hour-long", "year-long", and an age, "two-year-old".
 func (t *tables) lasting(words string) (l span) {
 	first, rest, _ := strings.Cut(words, "-")
 	second, third, more := strings.Cut(rest, "-")
@@ -97,7 +97,7 @@ func (t *tables) lasting(words string) (l span) {
 	switch {
 	case n < 0 && w.numberKind == cardinal:
 		n = w.number
-	case n < 0 && (w.unit.n != 0 || w.clock >= hourUnit) && second == "long" && !more:
+	case n < 0 && (w.unit.n != 0 || w.clock >= hourUnit) && (second == "long" || second == "old") && !more:
 		n, l.vague, second = 1, w.unitKind == many || w.clock >= hourUnits, first
 	}
 	u := t.lookup(second)
@@ -106,7 +106,7 @@ func (t *tables) lasting(words string) (l span) {
 	} else if f == "half" && u.clock == hourUnit {
 		return span{n: 30, clock: minuteUnit}
 	}
-	if n <= 0 || more && third != "long" || u.unit.n == 0 && u.clock < hourUnit || u.unitKind == weekend || u.unit == quarter {
+	if n <= 0 || more && third != "long" && third != "old" || u.unit.n == 0 && u.clock < hourUnit || u.unitKind == weekend || u.unit == quarter {
 		return span{}
 	}
 	l.n, l.unit, l.clock = n, u.unit, u.clock

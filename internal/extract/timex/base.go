@@ -24,15 +24,19 @@ func (s *scan) shiftedBase(start, to int, u unit, m mod) expr {
 	date, relative, _ := s.base()
 	b := date.Bounds()
 	here := around(b.Earliest, u)
-	if here.IsZero() || around(b.Latest, u) != here {
-		return fixedAt(start, to, edtf.Date{}, relative)
-	}
 	n := 0
 	switch {
 	case m&previous != 0:
 		n = -1
 	case m&(following|next) != 0:
 		n = 1
+	}
+	if here.IsZero() || around(b.Latest, u) != here {
+		e := fixedAt(start, to, edtf.Date{}, relative)
+		if s.known && date.IsZero() {
+			e.value = valueOf(around(u.add(s.pub, n), u)) // most likely counted from now, but not surely
+		}
+		return e
 	}
 	d := around(u.add(b.Earliest, n), u)
 	if q := date.Qualifier(); q != edtf.Certain && n == 0 && u == day {

@@ -48,10 +48,12 @@ func (s *scan) someDay() string {
 	return s.pub.String()
 }
 
-// partAlone is "in the morning", "at night".
+// partAlone is "in the morning", "at night", "in morning trading".
 func (s *scan) partAlone(i int) (expr, bool) {
 	j := i
 	switch {
+	case s.at(i).w.dayPart != "" && s.at(i+1).w.name&session != 0 && s.at(i-1).w.prep&timePrep != 0:
+		return undatedAt(i, i+1, stage.ClockTime, s.someDay()+s.at(i).w.dayPart), true
 	case s.the(i) && (s.frame(i-1) || s.at(i-1).w.prep&timePrep != 0):
 		j++
 	case s.at(i).w.dayPart != "TNI" || !s.is(i-1, "at"):
@@ -86,8 +88,11 @@ func (s *scan) hour(e expr) expr {
 // a colon, "p.m.", "o'clock" or a zone to be one.
 func (s *scan) clockAt(i int) (to int, clock string, ok bool) {
 	a := s.at(i)
-	if p := a.w.dayPart; p == "T12:00" || p == "T24:00" {
+	switch p := a.w.dayPart; {
+	case p == "T12:00", p == "T24:00":
 		return s.zone(i + 1), p, true
+	case p == "TMI" && (s.is(i-1, "at") || s.at(i+1).w.weekday != 0 || s.is(i+1, "on")):
+		return i + 1, p, true
 	}
 	h, m, sep := hourMinute(a.In(s.p.Text))
 	if a.w.numberKind == cardinal && a.w.number <= 12 {
@@ -106,7 +111,7 @@ func (s *scan) clockAt(i int) (to int, clock string, ok bool) {
 	case k == oClock && h >= 1 && h <= 12 && sep == 0:
 		to++
 	case sep == ':' && !(s.at(i-1).upper && i > 1 && s.at(i-1).w.ordinary()): // no verse of a book
-	case a.digits == 4 && k == zoneClock && s.at(to).caps && a.num%100 < 60 && a.num < 2400:
+	case a.digits == 4 && k.zone() && s.at(to).caps && a.num%100 < 60 && a.num < 2400:
 		h, m = a.num/100, a.num%100
 	default:
 		return 0, "", false
@@ -117,22 +122,29 @@ func (s *scan) clockAt(i int) (to int, clock string, ok bool) {
 		}
 		to += 3
 	}
-	return s.zone(to), fmt.Sprintf("T%02d:%02d", h, m), true
+	clock = fmt.Sprintf("T%02d:%02d", h, m)
+	if z := s.at(to); z.w.clock == utcClock && z.caps && s.at(to+1).mark != '+' && s.at(to+1).mark != '-' {
+		clock += "Z"
+	}
+	return s.zone(to), clock, true
 }
+
+// zone reports whether c is the name of a zone.
+func (c clock) zone() bool { return c == zoneClock || c == utcClock }
 
 // zone is the atom after the zone at atom i, or i: "GMT", "local time", "Corvane time".
 func (s *scan) zone(i int) int {
 	a := s.at(i)
 	switch {
-	case a.w.clock == zoneClock && a.caps:
+	case a.w.clock.zone() && a.caps:
 		return i + 1
 	case (a.w.clock == localClock || a.upper && a.w == noWord) && s.is(i+1, "time"):
 		return i + 2
 	case a.w.clock == localClock && a.upper:
 		return i + 1 // "7 p.m. Eastern"
-	case a.mark == '(' && s.at(i+1).w.clock == zoneClock && s.at(i+2).mark == ')':
+	case a.mark == '(' && s.at(i+1).w.clock.zone() && s.at(i+2).mark == ')':
 		return i + 3
-	case a.mark == '(' && s.at(i+1).w.clock == zoneClock && s.at(i+3).mark == ')':
+	case a.mark == '(' && s.at(i+1).w.clock.zone() && s.at(i+3).mark == ')':
 		return i + 4
 	}
 	return i

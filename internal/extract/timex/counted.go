@@ -106,8 +106,11 @@ func (s *scan) counted(i int) (expr, bool) {
 	switch {
 	case s.is(j, "ago") && !the:
 		e := fixedAt(start, j+1, s.ago(c, u), true)
-		if c.vague {
+		switch {
+		case c.vague:
 			e.value = "PAST_REF"
+		case !u.months && u != day && c.n > 1 && s.known:
+			e.value = weekValue(u.add(s.pub, -c.n)) // nobody means the day
 		}
 		return e, true
 	case s.is(j, "from") && (s.is(j+1, "now") || s.is(j+1, "today")) && !the:
@@ -172,6 +175,9 @@ func (s *scan) fromBase(start, to int, c count, u unit, sign int) expr {
 		return fixedAt(start, to, asSure(offset(day, c, u, sign), d), relative)
 	}
 	e := fixedAt(start, to, fromCoarse(d, c, u, sign), relative)
+	if u == year && d.IsInterval() && !c.vague && !c.half {
+		e.value = valueOf(yearsFrom(d, sign*c.n)) // a quarter as well
+	}
 	if !ok && s.known && !c.vague {
 		// Most often counted from now, but not surely.
 		e.value = valueOf(offset(s.pub, c, u, sign))

@@ -60,9 +60,10 @@
 //
 // # What is no time here
 //
-// Ages ("the 57-year-old envoy"), years in names ("Agenda 2030"), years of accounts or
-// sport ("fiscal 2024", "2023/24"), holidays in names ("the Good Friday Agreement"). "May"
-// and "March" count as months only where the words beside them say so.
+// Years in names ("Agenda 2030"), years of sport ("2023/24"), holidays in names ("the Good
+// Friday Agreement"). Years of accounts and schools ("fiscal 2024") and a unit that only an
+// article names ("for the year") are undated: they have a value and no date. "May" and
+// "March" count as months only where the words beside them say so.
 //
 // "In two weeks" can be the length of what is done or the time until it, so that it is a
 // length and no date.

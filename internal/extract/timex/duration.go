@@ -8,10 +8,13 @@ import (
 )
 
 // duration finds a length of time that is no date: "three days", "nearly four years", "a few
-// months", "for years", "a 30-day truce" (of which "30-day"), "all week". Not an age.
+// months", "for years", "a 30-day truce" (of which "30-day"), "all week", and an age, "57 years old".
 func (s *scan) duration(i int) (expr, bool) {
 	if l := s.at(i).lasts; l.n > 0 {
 		return undatedAt(i, i+1, stage.DurationTime, period(l)), true
+	}
+	if e, ok := s.ended(i); ok {
+		return e, true
 	}
 	j := i
 	switch {
@@ -27,9 +30,13 @@ func (s *scan) duration(i int) (expr, bool) {
 	case s.is(i, "at") && !s.is(i+1, "least"):
 		return expr{}, false
 	}
+	j = s.alternative(j)
 	c, l, k, ok := s.length(j)
-	if !ok || s.is(k, "old") || s.is(k, "of") && s.is(k+1, "age") {
+	if !ok {
 		return expr{}, false
+	}
+	if to := s.age(k); to > k && c.there {
+		return undatedAt(i, to, stage.DurationTime, s.halved(c, l)), true
 	}
 	if s.is(i, "another") && !c.there {
 		l.vague, l.n = false, 1 // "another year"
@@ -52,6 +59,39 @@ func (s *scan) duration(i int) (expr, bool) {
 		k, value = to, value+rest
 	}
 	return undatedAt(i, k, stage.DurationTime, value), true
+}
+
+// ended finds "the year", "the week" and the like before "ended": a length of time whose end is
+// named.
+func (s *scan) ended(i int) (expr, bool) {
+	w := s.at(i + 1).w
+	if !s.the(i) || w.unitKind != one || w.unit == day || !s.is(i+2, "ended") && !s.is(i+2, "ending") {
+		return expr{}, false
+	}
+	return undatedAt(i, i+2, stage.DurationTime, period(span{n: 1, unit: w.unit})), true
+}
+
+// alternative is the atom after the "two to" of "two to three weeks", or i.
+func (s *scan) alternative(i int) int {
+	a, b := s.at(i), s.at(i+2)
+	number := func(a *atom) bool {
+		return a.num >= 0 && a.digits <= 3 && !a.ordinal && !a.plural || a.w.numberKind == cardinal
+	}
+	if number(a) && number(b) && (s.is(i+1, "to") || s.is(i+1, "or")) {
+		return i + 2
+	}
+	return i
+}
+
+// age is the atom after the "old" or "of age" at atom i, or i.
+func (s *scan) age(i int) int {
+	switch {
+	case s.is(i, "old"):
+		return i + 1
+	case s.is(i, "of") && s.is(i+1, "age"):
+		return i + 2
+	}
+	return i
 }
 
 // andLength is what "and 30 minutes" at atom i adds to the value of a length, and the atom after
@@ -98,7 +138,13 @@ func (s *scan) lasts(i, j, k int, c count, l span) bool {
 	plural := w.unitKind == many || w.clock >= hourUnits
 	switch {
 	case !c.there:
-		return plural && i == j && (s.frame(i-1) || s.is(i-1, "after") || s.is(i-1, "of") && s.plain(i-2) || s.spends(i-1) ||
+		if s.at(i-1).w.mod&just != 0 {
+			i, j = i-1, j-1 // "in just minutes"
+		}
+		if i+1 == j && s.the(i) && plural && s.frame(i-1) {
+			return s.closed(k) || s.is(k, "before") || s.is(k, "after") || s.is(k, "since") // "over the years"
+		}
+		return plural && i == j && (s.frame(i-1) || s.ofTalks(i, k) || s.is(k, "in") && s.the(k+1) && s.is(k+2, "making") || s.is(i-1, "after") || s.is(i-1, "of") && s.plain(i-2) || s.spends(i-1) ||
 			s.is(k, "after") || s.is(k, "before") || s.is(k, "later") || s.is(k, "earlier") || s.is(k, "ago"))
 	case s.is(j, "many") && s.is(j-1, "as"):
 		return false
@@ -125,6 +171,13 @@ func (s *scan) spends(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofTalks reports whether the unit before atom k, a time of its own that begins at atom i, is that
+// of something: "weeks of talks".
+func (s *scan) ofTalks(i, k int) bool {
+	before := s.at(i - 1)
+	return s.is(k, "of") && s.plain(k+1) && (i == 0 || before.mark == ',' || before.w.prep != 0 && before.w.prep&article == 0 || s.is(i-1, "despite") || s.is(i-1, "amid"))
 }
 
 // rate reports whether "a day" at atom i says how often: "three dollars a day".

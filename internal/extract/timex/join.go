@@ -27,6 +27,9 @@ func (s *scan) join(e expr) expr {
 	if s.known && e.plainWeekday() {
 		d = s.inOrder(e, f, d)
 	}
+	if e.lastDay != 0 && len(e.parts) == 0 {
+		e.parts = s.dayEnds(e, d)
+	}
 	return e.on(d, relative)
 }
 
@@ -35,6 +38,18 @@ func (s *scan) ends(e, f expr, d edtf.Date) []stage.Time {
 	start, _ := d.Start()
 	end, _ := d.End()
 	return []stage.Time{s.time(e.on(start, e.relative)), s.time(f.on(end, f.relative))}
+}
+
+// dayEnds are the first and the last day of "3 to 5 March" and "April 11-13", d.
+func (s *scan) dayEnds(e expr, d edtf.Date) []stage.Time {
+	for k := e.from + 1; k < e.to-1; k++ {
+		if s.isDay(k-1) && s.isDay(k+1) && (s.dash(k) || s.at(k).w.prep&(toPrep|andPrep) != 0) {
+			start, _ := d.Start()
+			end, _ := d.End()
+			return []stage.Time{s.time(fixedAt(e.from, k, start, e.relative)), s.time(fixedAt(k+1, e.to, end, e.relative))}
+		}
+	}
+	return nil
 }
 
 // next is the time that stands after e with a word or mark of a list or range between.

@@ -38,13 +38,13 @@ func tenseRow(w *word, c []string) error {
 	return add(&w.tense, c, map[string]tense{
 		"will": willTense, "would": wouldTense, "be": beAux, "is": isAux, "was": wasAux, "has": hasAux,
 		"had": hadAux, "past": pastTense, "say": sayTense, "plan": planTense,
-		"schedule": scheduleTense, "future": futureTense, "not": notPast,
+		"schedule": scheduleTense, "future": futureTense, "not": notPast, "end": ends,
 	})
 }
 
 func nameRow(w *word, c []string) error {
 	return add(&w.name, c, map[string]name{
 		"before": nameBefore, "repeat": repeated, "after": nameAfter, "paper": paper,
-		"measure": measure, "fiscal": fiscal,
+		"measure": measure, "fiscal": fiscal, "session": session,
 	})
 }

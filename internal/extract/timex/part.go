@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // part finds "early April", "late on Sunday", "earlier this month", "mid-2014", "later in
 // the week". The date is that of the whole: to narrow it would claim too much.
@@ -20,6 +23,9 @@ func (s *scan) part(i int) (expr, bool) {
 		j++
 		if to, d, ok := s.thisUnit(start, j); ok {
 			return fixedAt(start, to, d, true), true
+		}
+		if s.the(j) && s.at(j+1).w.unit == day && s.at(j+1).w.unitKind == one && !s.is(j+2, "of") {
+			return s.inDay(start, j+2), true // "later in the day"
 		}
 	}
 	e, ok := s.inner(j)
@@ -61,13 +67,27 @@ func (s *scan) thisUnit(start, i int) (to int, d edtf.Date, ok bool) {
 	if !s.the(i-1) && !s.is(i-1, "of") || w.unitKind != one || u == day || u == century || s.is(i+1, "of") {
 		return 0, d, false
 	}
-	if base, _, ok := s.base(); ok && s.direction(start, i+1) == toPast {
-		b := base.Bounds()
-		d = around(b.Earliest, u)
-		if around(b.Latest, u) != d {
-			d = edtf.Date{}
-		}
-		return i + 1, d, true
+	return i + 1, s.here(start, i+1, u), true
+}
+
+// here is the unit that a text at atoms [from,to) means without saying which: that of publication,
+// or in what is past that of the time named before.
+func (s *scan) here(from, to int, u unit) edtf.Date {
+	base, _, ok := s.base()
+	if !ok || s.direction(from, to) != toPast {
+		return around(s.pub, u)
 	}
-	return i + 1, around(s.pub, u), true
+	b := base.Bounds()
+	if d := around(b.Earliest, u); around(b.Latest, u) == d {
+		return d
+	}
+	return edtf.Date{}
+}
+
+// inDay is a part of the day named before in the paragraph; without one of no day that is known.
+func (s *scan) inDay(start, to int) expr {
+	if d, relative, ok := s.day(); ok && s.before.paragraph == s.paragraph {
+		return fixedAt(start, to, d.Date(), relative)
+	}
+	return valued(fixedAt(start, to, edtf.Date{}, true), stage.CalendarTime, s.someDay())
 }

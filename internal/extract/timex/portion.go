@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // portion finds "the end of April", "the early hours of Monday", "the evening of 3
 // March", "the week of April 7", "the eve of 3 March".
@@ -12,8 +15,11 @@ func (s *scan) portion(i int) (expr, bool) {
 	for n := 0; n < 2 && s.at(i).w.mod&which != 0; n++ {
 		i++
 	}
-	if c := s.count(i); c.there && i > start {
-		i = c.to // "the first two months of"
+	var c count
+	if i > start {
+		if c = s.count(i); c.there {
+			i = c.to // "the first two months of"
+		}
 	}
 	w := s.at(i).w
 	eve := s.is(i, "eve")
@@ -21,17 +27,22 @@ func (s *scan) portion(i int) (expr, bool) {
 		return expr{}, false
 	}
 	e, ok := s.partOrInner(i + 2)
+	if !ok && w.dayPart != "" {
+		e, ok = s.dayNumbered(i + 2)
+	}
 	switch {
 	case !ok && eve:
 		return fixedAt(start, i+1, edtf.Date{}, false), true
 	case !ok:
 		to, d, ok := s.thisUnit(start, i+2)
 		return fixedAt(start, to, d, true), ok && w.dayPart == ""
-	case w.dayPart != "" && e.form != ofWeek && e.form != ofMonth:
+	case w.dayPart != "" && e.form != ofWeek && e.form != ofMonth && !e.oneDay():
 		return expr{}, false
 	case w.unit != week && !eve:
 		e.from = start
 		switch {
+		case c.there && w.unitKind == many && w.unit.n != 0:
+			return valued(e, stage.DurationTime, period(span{n: c.n, vague: c.vague, unit: w.unit})), true
 		case w.dayPart != "":
 			e.clock = w.dayPart
 		case s.is(i, "hours"):
@@ -53,6 +64,12 @@ func (s *scan) portion(i int) (expr, bool) {
 		d = edtf.Date{}
 	}
 	return fixedAt(start, e.to, d, relative), true
+}
+
+// oneDay reports whether e is a day that is resolved.
+func (e expr) oneDay() bool {
+	_, one := e.date.Day()
+	return one && e.form == fixed
 }
 
 func (s *scan) partOrInner(i int) (expr, bool) {

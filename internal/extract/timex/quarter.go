@@ -10,6 +10,9 @@ func (s *scan) quarter(i int) (expr, bool) {
 	if s.the(i) {
 		i++
 	}
+	if s.isYear(i) {
+		return s.yearFirst(start, i)
+	}
 	n, months, to := s.quarterAt(i)
 	if months == 0 || n < 1 || n*months > 12 {
 		return expr{}, false
@@ -35,6 +38,19 @@ func (s *scan) quarter(i int) (expr, bool) {
 		return expr{}, false
 	}
 	return fixedAt(start, to, s.nearQuarter(n, s.direction(start, to)), true), true
+}
+
+// yearFirst is "the 1989 third quarter", "1989's first half".
+func (s *scan) yearFirst(start, i int) (expr, bool) {
+	j := i + 1
+	if s.possessive(j) {
+		j++
+	}
+	n, months, to := s.quarterAt(j)
+	if months == 0 || n < 1 || n*months > 12 {
+		return expr{}, false
+	}
+	return fixedAt(start, to, partOfYear(s.at(i).num, n, months), false), true
 }
 
 // quarterAt reads "third quarter", "third-quarter", "first half", "Q3"; months is 0 for none.

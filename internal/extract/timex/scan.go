@@ -150,10 +150,16 @@ func (s *scan) find(i int) (expr, bool) {
 	if e, ok := s.clocked(i); ok {
 		return e, true
 	}
+	if e, ok := s.fiscal(i); ok {
+		return e, true
+	}
 	if e, ok := s.whole(i); ok {
 		return s.join(e), true
 	}
 	if e, ok := s.duration(i); ok {
+		return e, true
+	}
+	if e, ok := s.bare(i); ok {
 		return e, true
 	}
 	return s.vague(i)
@@ -163,6 +169,7 @@ func (s *scan) find(i int) (expr, bool) {
 func (s *scan) whole(i int) (expr, bool) {
 	for _, form := range [...]func(*scan, int) (expr, bool){
 		(*scan).nthWeekday, (*scan).quarter, (*scan).portion, (*scan).counted, (*scan).part, (*scan).about, (*scan).shifted, (*scan).theWeekend,
+		(*scan).yearAgo, (*scan).unitEnd,
 		(*scan).dayNumbered,
 	} {
 		if e, ok := form(s, i); ok {

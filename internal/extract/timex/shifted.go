@@ -28,6 +28,8 @@ func (s *scan) shifted(i int) (expr, bool) {
 	}
 	w := s.at(c.to).w
 	switch {
+	case m == same && the && !c.there && s.is(c.to, "period"):
+		return s.samePeriod(start, c.to+1)
 	case w.unit.n != 0:
 		return s.shiftedUnit(start, c, m, the)
 	case c.there:
@@ -39,6 +41,11 @@ func (s *scan) shifted(i int) (expr, bool) {
 		return s.shiftedWeekday(start, i, m, the)
 	case w.month != 0 && m&(last|past|this|next|coming) != 0 && s.monthWord(i, true) && !s.isDay(i+1):
 		return s.tail(expr{start, i + 1, point{form: ofYear, month: w.month, shift: m, relative: true}}), !s.isYear(i + 1)
+	case w.month != 0 && m&(last|past|next|coming) != 0 && s.monthWord(i, true) && s.isDay(i+1):
+		if e, ok := s.monthFirst(i, true); ok && !e.hasYear && e.lastDay == 0 {
+			e.from, e.shift = start, m
+			return s.tail(e), true
+		}
 	case w.season != 0 && m&(last|past|this|next|coming) != 0:
 		return expr{start, i + 1, point{form: ofSeason, season: w.season, shift: m, relative: true}}, true
 	case w.season != 0 && m == that:
@@ -105,7 +112,7 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 	w := s.at(c.to).w
 	u, plural := w.unit, w.unitKind == many
 	to := c.to + 1
-	if u == quarter && !plural && !c.there {
+	if u == quarter && !plural && !c.there && m&(last|past|this|next|coming) != 0 {
 		the = false // "the last quarter" is one of the calendar
 	}
 	if s.is(to, "of") || c.half || !c.there && plural && u == century {
@@ -151,15 +158,8 @@ func (s *scan) shiftedUnit(start int, c count, m mod, the bool) (expr, bool) {
 
 // yearBack takes in the "last year" of "the same month last year", and "a year ago".
 func (s *scan) yearBack(e expr, u unit, m mod) expr {
-	to := e.to
-	switch {
-	case m&same == 0 || u == year:
-		return e
-	case s.at(to).w.mod&last != 0 && s.at(to+1).w.unit == year:
-		to += 2
-	case s.is(to, "a") && s.is(to+1, "year") && (s.is(to+2, "ago") || s.is(to+2, "earlier") || s.is(to+2, "before")):
-		to += 3
-	default:
+	to := s.lastYear(e.to)
+	if m&same == 0 || u == year || to == e.to {
 		return e
 	}
 	from, relative := e.date.Bounds().Earliest, e.relative

@@ -126,7 +126,7 @@ func numberRow(w *word, c []string) (err error) {
 }
 
 func dayRow(w *word, c []string) (err error) {
-	w.offset, w.dayKind, err = value(c, map[string]dayKind{"day": plainDay, "night": nightDay, "vague": vagueDay, "year": yearDay, "month": monthDay})
+	w.offset, w.dayKind, err = value(c, map[string]dayKind{"day": plainDay, "night": nightDay, "vague": vagueDay, "year": yearDay, "month": monthDay, "yearago": yearAgoDay})
 	return err
 }
 
@@ -151,7 +151,7 @@ func clockRow(w *word, c []string) (err error) {
 		return errRow
 	}
 	var ok bool
-	w.clock, ok = map[string]clock{"am": amClock, "pm": pmClock, "o'clock": oClock, "zone": zoneClock, "local": localClock,
+	w.clock, ok = map[string]clock{"am": amClock, "pm": pmClock, "o'clock": oClock, "zone": zoneClock, "utc": utcClock, "local": localClock,
 		"hour": hourUnit, "minute": minuteUnit, "second": secondUnit,
 		"hours": hourUnits, "minutes": minuteUnits, "seconds": secondUnits}[c[0]]
 	if !ok {

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,29 +10,35 @@ import (
 	"github.com/parley-project/parley/internal/extract/stage"
 )
 
-// TestValues reads testdata/values/timex3.txt, whose lines are published | text | times.
+// TestValues reads testdata/values/*.txt, whose lines are published | text | times.
 func TestValues(t *testing.T) {
-	b, err := os.ReadFile("testdata/values/timex3.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("testdata/values/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no case files: %v", err)
 	}
-	n := 0
-	for line := range strings.Lines(string(b)) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
 		}
-		n++
-		c := strings.Split(line, " | ")
-		if len(c) != 3 {
-			t.Fatalf("%q is not published | text | times", line)
+		n := 0
+		for line := range strings.Lines(string(b)) {
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			n++
+			c := strings.Split(line, " | ")
+			if len(c) != 3 {
+				t.Fatalf("%s: %q is not published | text | times", f, line)
+			}
+			if got := showValues(read(t, c[0], c[1])); got != c[2] {
+				t.Errorf("%s: %s\n got %s\nwant %s", f, c[1], got, c[2])
+			}
 		}
-		if got := showValues(read(t, c[0], c[1])); got != c[2] {
-			t.Errorf("%s\n got %s\nwant %s", c[1], got, c[2])
+		if n == 0 {
+			t.Errorf("%s: no cases", f)
 		}
-	}
-	if n == 0 {
-		t.Fatal("no cases")
 	}
 }
 
@@ -40,6 +47,9 @@ func showValues(d *stage.Draft) string {
 	all := slices.Concat(d.Times, d.Undated)
 	slices.SortFunc(all, func(a, b stage.Time) int { return a.Compare(b.Span) })
 	one := func(x stage.Time) string { return `"` + x.In(d.Text()) + `" => ` + x.Class.String() + " " + x.Value }
+	if len(all) == 0 {
+		return "none"
+	}
 	var out []string
 	for _, x := range all {
 		s := one(x)

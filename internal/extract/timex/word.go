@@ -32,7 +32,7 @@ var noWord = &word{}
 func (w *word) starts() bool {
 	return w.month != 0 || w.weekday != 0 || w.season != 0 || w.dayKind != 0 || w.numberKind != 0 ||
 		w.mod != 0 || w.prep&article != 0 || w.dayPart != "" || w.unit.n != 0 || w.clock >= hourUnit || w.set != "" ||
-		w.vague != nil || w.name&repeated != 0
+		w.vague != nil || w.name&(repeated|fiscal) != 0
 }
 
 // matters reports whether a time can be about w: not only a small word beside it.
@@ -43,7 +43,9 @@ func (w *word) matters() bool {
 }
 
 // ordinary reports whether w is a noun, an adjective or a verb, for all that the tables know.
-func (w *word) ordinary() bool { return w == noWord || w.set != "" || w.mod == stretch }
+func (w *word) ordinary() bool {
+	return w == noWord || w.set != "" || w.mod == stretch || w.tense == ends || w.name == session && w.clock == 0
+}
 
 // A phrase of a time without a date: the words after the first, in lower case, and its value.
 type phrase struct {
@@ -59,6 +61,7 @@ const (
 	pmClock
 	oClock
 	zoneClock
+	utcClock
 	localClock
 	hourUnit
 	minuteUnit
@@ -114,11 +117,12 @@ const (
 type dayKind uint8
 
 const (
-	plainDay dayKind = iota + 1
-	nightDay         // overnight
-	vagueDay         // recently
-	yearDay          // year-end
-	monthDay         // month-end
+	plainDay   dayKind = iota + 1
+	nightDay           // overnight
+	vagueDay           // recently
+	yearDay            // year-end
+	monthDay           // month-end
+	yearAgoDay         // year-earlier
 )
 
 // mod is a set of the kinds of modifiers.tsv.
@@ -183,6 +187,7 @@ const (
 	scheduleTense
 	futureTense
 	notPast
+	ends
 )
 
 // name is a set of the kinds of names.tsv.
@@ -195,4 +200,5 @@ const (
 	paper
 	measure
 	fiscal
+	session
 )

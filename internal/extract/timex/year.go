@@ -1,6 +1,9 @@
 package timex
 
-import "github.com/parley-project/parley/edtf"
+import (
+	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/stage"
+)
 
 // year finds "2014" where what stands beside it says that it is a year, and 2014-18.
 func (s *scan) year(i int, led bool) (expr, bool) {
@@ -15,17 +18,22 @@ func (s *scan) year(i int, led bool) (expr, bool) {
 	}
 	y, to := s.at(i).num, i+1
 	d := must(edtf.NewYear(y))
+	var ends []stage.Time
 	if n := s.at(i + 2); s.dash(i+1) && n.digits == 2 && (n.num > y%100 || y%100 == 99) {
 		end := y - y%100 + n.num
 		if end < y {
 			end += 100
 		}
-		d, to = interval(d, must(edtf.NewYear(end))), i+3
+		last := must(edtf.NewYear(end))
+		ends = []stage.Time{s.time(fixedAt(start, i+1, d, false)), s.time(fixedAt(i+2, i+3, last, false))}
+		d, to = interval(d, last), i+3
 	}
 	if !s.yearBeside(i, to, led || start < i) {
 		return expr{}, false
 	}
-	return fixedAt(start, to, d, false), true
+	e := fixedAt(start, to, d, false)
+	e.parts = ends
+	return e, true
 }
 
 // yearBeside reports whether what stands beside the atoms [i,to), a year or a range of
@@ -41,8 +49,8 @@ func (s *scan) yearBeside(i, to int, led bool) bool {
 	}
 	noun := s.plain(to)
 	switch {
-	case led:
-		return true
+	case led, modern && s.is(i-1, "due"), modern && s.possessive(to) && s.plain(to+1):
+		return true // "bonds due 2005", "1997's crash"
 	case s.leads(i):
 		return modern || !noun
 	case before.w.prep&weakPrep != 0:
