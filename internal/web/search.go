@@ -25,6 +25,9 @@ type hitLine struct {
 	// Before and After say that the document goes on there.
 	Before, After bool
 	Segments      []segment
+	// Headline is the title with what matches in it, where the passage begins with it; Segments are
+	// then what follows.
+	Headline []segment
 	// By is the statement that the passage is part of, or nil.
 	By *saying
 }
@@ -49,9 +52,10 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 	p.Pager = pagerOf("/search", q, page, more)
 	for _, h := range hits {
 		line := hitLine{
-			Document: h.Document, Title: titleOf(h.Document), Href: passageHref(h.Evidence), Segments: hitSegments(h),
+			Document: h.Document, Title: titleOf(h.Document), Href: passageHref(h.Evidence),
 			Before: h.Evidence.Start > 0, After: h.Evidence.End < h.Document.Length,
 		}
+		line.Headline, line.Segments = hitSegments(h)
 		if h.Statement != "" {
 			st, err := s.reader.Statement(r.Context(), h.Statement)
 			if err != nil {
@@ -67,11 +71,16 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 }
 
 // hitSegments marks the matching words in the passage of a hit. Matches that do not lie
-// in it are left out.
-func hitSegments(h record.Hit) []segment {
+// in it are left out. Where the passage begins with the title, so that it need not be shown
+// twice, the title comes apart.
+func hitSegments(h record.Hit) (headline, rest []segment) {
 	t, err := text.New(h.Evidence.Exact)
 	if err != nil {
-		return []segment{{Text: h.Evidence.Exact}}
+		return nil, []segment{{Text: h.Evidence.Exact}}
+	}
+	var borders []int
+	if title := h.Document.Title; title != "" && strings.HasPrefix(t.String(), title+"\n") {
+		borders = []int{len(title)}
 	}
 	var spans []text.Span
 	var marks []mark
@@ -82,5 +91,10 @@ func hitSegments(h record.Hit) []segment {
 			marks = append(marks, mark{span: span, kind: found})
 		}
 	}
-	return segmentsOf(t.String(), cut(text.Span{End: t.Len()}, spans, nil), marks)
+	pieces := cut(text.Span{End: t.Len()}, spans, borders)
+	n := 0
+	for len(borders) > 0 && n < len(pieces) && pieces[n].span.End <= borders[0] {
+		n++
+	}
+	return segmentsOf(t.String(), pieces[:n], marks), segmentsOf(t.String(), pieces[n:], marks)
 }

@@ -54,7 +54,7 @@ type kinship = record.ReasonKind
 // kin compares two names.
 func (n name) kin(o name) kinship {
 	if n.last != o.last || n.family != o.family && n.family != n.last && o.family != o.last {
-		return "" // "van Dael" and "de Dael"
+		return "" // "van Orn" and "de Orn"
 	}
 	switch {
 	case n.single() && o.single():

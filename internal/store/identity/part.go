@@ -123,9 +123,6 @@ func ofField(titles []string) string {
 	return titles[i]
 }
 
-// torn reports whether what is said of one entity contradicts itself.
-func (e evidence) torn() bool { return len(e.genders) > 1 || len(e.fields) > 1 }
-
 func newAtom(parts []Part) atom {
 	first := slices.MinFunc(parts, func(a, b Part) int { return CompareDescriptions(a.Entity, b.Entity) })
 	return atom{id: parts[0].ID, parts: parts, name: parseName(first.Name), all: evidenceOf(parts)}

@@ -20,30 +20,46 @@ type blockParts struct {
 const genderOf = `SELECT CASE WHEN min(gender) = max(gender) THEN min(gender) ELSE '' END
 	FROM appearance WHERE gender <> '' AND `
 
-// partsOf reads the entities of a block, by number.
-func (r *relating) partsOf(ctx context.Context, block string) (p blockParts, err error) {
-	at := map[int64]int{}
-	_, err = collect(ctx, r, func(rows *sql.Rows) (none struct{}, err error) {
+// parts reads the entities of some blocks, a JSON list, each by number.
+func (r *relating) parts(ctx context.Context, list string) (map[string]*blockParts, error) {
+	blocks := map[string]*blockParts{}
+	at := map[int64][]*identity.Part{} // an entity may be in several blocks
+	type read struct {
+		blockParts
+		block string
+	}
+	all, err := collect(ctx, r, func(rows *sql.Rows) (p read, err error) {
 		var x identity.Part
 		var no, whole int64
 		var atom record.EntityID
 		var published string
 		var gender sql.NullString
-		if err := rows.Scan(&no, &atom, &whole, &x.ID, &x.Name, &x.Kind, &x.Register, &x.Named, &x.Documents, &gender, &published); err != nil {
-			return none, err
-		}
-		if x.Published, err = parseDate(published); err != nil {
-			return none, err
+		if err := rows.Scan(&p.block, &no, &atom, &whole, &x.ID, &x.Name, &x.Kind, &x.Register, &x.Named, &x.Documents, &gender, &published); err != nil {
+			return p, err
 		}
 		x.Gender = gender.String
-		at[no] = len(p.all)
-		p.all, p.numbers, p.wholes, p.atoms = append(p.all, x), append(p.numbers, no), append(p.wholes, whole), append(p.atoms, atom)
-		return none, nil
-	}, `SELECT e.no, e.atom, e.whole, e.id, e.name, e.kind, e.register, e.named, e.documents, (`+genderOf+`entity = e.no),
-			CASE WHEN e.documents = 1 THEN (SELECT d.published FROM appearance AS a JOIN document AS d ON d.no = a.document WHERE a.entity = e.no) ELSE '' END
-		FROM kin AS k JOIN entity AS e ON e.no = k.entity WHERE k.block = ? ORDER BY e.no`, block)
-	if err != nil {
+		x.Published, err = parseDate(published)
+		p.all, p.numbers, p.wholes, p.atoms = []identity.Part{x}, []int64{no}, []int64{whole}, []record.EntityID{atom}
 		return p, err
+	}, `SELECT k.block, e.no, e.atom, e.whole, e.id, e.name, e.kind, e.register, e.named, e.documents, (`+genderOf+`entity = e.no),
+			CASE WHEN e.documents = 1 THEN (SELECT d.published FROM appearance AS a JOIN document AS d ON d.no = a.document WHERE a.entity = e.no) ELSE '' END
+		FROM kin AS k JOIN entity AS e ON e.no = k.entity WHERE k.block IN (SELECT value FROM json_each(?)) ORDER BY e.no`, list)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range all {
+		b := blocks[x.block]
+		if b == nil {
+			b = &blockParts{}
+			blocks[x.block] = b
+		}
+		b.all, b.numbers = append(b.all, x.all...), append(b.numbers, x.numbers...)
+		b.wholes, b.atoms = append(b.wholes, x.wholes...), append(b.atoms, x.atoms...)
+	}
+	for _, b := range blocks {
+		for i := range b.all {
+			at[b.numbers[i]] = append(at[b.numbers[i]], &b.all[i])
+		}
 	}
 	_, err = collect(ctx, r, func(rows *sql.Rows) (none struct{}, err error) {
 		var no int64
@@ -52,15 +68,16 @@ func (r *relating) partsOf(ctx context.Context, block string) (p blockParts, err
 		if err := rows.Scan(&no, &class, &office); err != nil {
 			return none, err
 		}
-		x := &p.all[at[no]]
-		if class != "" {
-			x.Titles = append(x.Titles, class)
-		}
-		if office != "" && !office.Local() {
-			x.Offices = append(x.Offices, office)
+		for _, x := range at[no] {
+			if class != "" {
+				x.Titles = append(x.Titles, class)
+			}
+			if office != "" && !office.Local() {
+				x.Offices = append(x.Offices, office)
+			}
 		}
 		return none, nil
 	}, `SELECT DISTINCT r.entity, r.class, coalesce(o.id, '') FROM kin AS k JOIN role AS r ON r.entity = k.entity
-		LEFT JOIN entity AS o ON o.no = r.office WHERE k.block = ?`, block)
-	return p, err
+		LEFT JOIN entity AS o ON o.no = r.office WHERE k.block IN (SELECT value FROM json_each(?))`, list)
+	return blocks, err
 }

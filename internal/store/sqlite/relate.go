@@ -133,24 +133,61 @@ func (r *relating) renewBlocks(ctx context.Context) error {
 
 // judge makes atoms and pairs of each block anew.
 func (r *relating) judge(ctx context.Context) error {
-	for _, block := range slices.Sorted(maps.Keys(r.blocks)) {
-		parts, err := r.partsOf(ctx, block)
-		if err != nil {
-			return err
+	names := slices.Sorted(maps.Keys(r.blocks))
+	list, err := jsonList(names)
+	if err != nil {
+		return err
+	}
+	blocks, err := r.parts(ctx, list)
+	if err != nil {
+		return err
+	}
+	old, err := r.pairs(ctx, list)
+	if err != nil {
+		return err
+	}
+	for _, block := range names {
+		parts := blocks[block]
+		if parts == nil {
+			parts = &blockParts{} // its last entity has gone
 		}
 		j := identity.Judge(block, parts.all)
 		if err := r.writeAtoms(ctx, parts, j.Atoms); err != nil {
 			return err
 		}
-		if err := r.writePairs(ctx, block, j.Pairs); err != nil {
+		if err := r.writePairs(ctx, block, j.Pairs, old[block]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// A pairRow is a row of pair.
+type pairRow struct {
+	made    bool
+	content string
+	ends    [2]record.EntityID
+}
+
+// pairs reads the pairs of some blocks, a JSON list.
+func (r *relating) pairs(ctx context.Context, list string) (map[string]map[record.MergeID]pairRow, error) {
+	all := map[string]map[record.MergeID]pairRow{}
+	_, err := collect(ctx, r, func(rows *sql.Rows) (none struct{}, err error) {
+		var block string
+		var id record.MergeID
+		var x pairRow
+		err = rows.Scan(&block, &id, &x.made, &x.content, &x.ends[0], &x.ends[1])
+		if all[block] == nil {
+			all[block] = map[record.MergeID]pairRow{}
+		}
+		all[block][id] = x
+		return none, err
+	}, "SELECT block, id, made, content, a, b FROM pair WHERE block IN (SELECT value FROM json_each(?))", list)
+	return all, err
+}
+
 // writeAtoms writes the atoms of parts where they are others than before.
-func (r *relating) writeAtoms(ctx context.Context, parts blockParts, atoms map[record.EntityID]record.EntityID) error {
+func (r *relating) writeAtoms(ctx context.Context, parts *blockParts, atoms map[record.EntityID]record.EntityID) error {
 	for i, p := range parts.all {
 		atom, home := atoms[p.ID]
 		if !home {
@@ -171,29 +208,14 @@ func (r *relating) writeAtoms(ctx context.Context, parts blockParts, atoms map[r
 }
 
 // writePairs writes the pairs of a block where they are others than before.
-func (r *relating) writePairs(ctx context.Context, block string, pairs []identity.Pair) error {
-	type row struct {
-		made    bool
-		content string
-		ends    [2]record.EntityID
-	}
-	old := map[record.MergeID]row{}
-	if _, err := collect(ctx, r, func(rows *sql.Rows) (none struct{}, err error) {
-		var id record.MergeID
-		var x row
-		err = rows.Scan(&id, &x.made, &x.content, &x.ends[0], &x.ends[1])
-		old[id] = x
-		return none, err
-	}, "SELECT id, made, content, a, b FROM pair WHERE block = ?", block); err != nil {
-		return err
-	}
+func (r *relating) writePairs(ctx context.Context, block string, pairs []identity.Pair, old map[record.MergeID]pairRow) error {
 	changed := func(ends [2]record.EntityID) { r.atoms[ends[0]], r.atoms[ends[1]] = true, true }
 	for _, p := range pairs {
 		content, err := json.Marshal(p.Merge)
 		if err != nil {
 			return err
 		}
-		x := row{p.Made, string(content), [2]record.EntityID{p.A, p.B}}
+		x := pairRow{p.Made, string(content), [2]record.EntityID{p.A, p.B}}
 		was, there := old[p.ID]
 		delete(old, p.ID)
 		if was == x {

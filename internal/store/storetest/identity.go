@@ -88,7 +88,7 @@ func (s suite) whoIsWho(t *testing.T) {
 			t.Errorf("the decisions are %+v, %v", all, err)
 		}
 	})
-	t.Run("a decision that comes late does not count before a later one", func(t *testing.T) {
+	t.Run("a decision that comes late does not count before a later one", func(*testing.T) {
 		decide(0, record.Accept)
 		statements(maraIlse, "st-3")
 	})
