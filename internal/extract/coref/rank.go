@@ -73,7 +73,7 @@ func (k *ranker) layers(i int) {
 	k.hidden = resized(k.hidden, (n+1)*h)
 	k.products = resized(k.products, n*s.Product)
 	own := k.rows[i*stride : (i+1)*stride]
-	mine, yours := s.views()
+	mine, yours := s.Views()
 	for c, j := range k.choice.Candidates {
 		row, other := k.hidden[c*h:(c+1)*h], k.rows[int(j)*stride:(int(j)+1)*stride]
 		copy(row, k.m.bias[:h])

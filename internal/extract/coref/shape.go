@@ -13,8 +13,8 @@ type Shape struct {
 // role, then the view of its state as one that goes back, then that as one that is gone back to.
 func (s Shape) Projected() int { return Roles*s.Hidden + 2*s.Product }
 
-// views is where both views begin in a row of [Shape.Projected] numbers.
-func (s Shape) views() (goesBack, goneBackTo int) {
+// Views is where both views begin in a row of [Shape.Projected] numbers.
+func (s Shape) Views() (goesBack, goneBackTo int) {
 	at := Roles * s.Hidden
 	return at, at + s.Product
 }

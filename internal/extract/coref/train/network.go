@@ -7,11 +7,14 @@ import (
 	"github.com/parley-project/parley/internal/extract/coref"
 )
 
-// A network is a model in the making; the tensors are those of package coref in float32.
+// A network is a model in the making; the tensors are those of package coref, all in float32.
 type network struct {
-	shape                          coref.Shape
-	table                          tensor // Features × Hidden
-	projected, product, bias, outs tensor
+	shape     coref.Shape
+	table     tensor // Features × Hidden
+	projected tensor // Width × Projected
+	product   tensor // Product × Hidden
+	bias      tensor // 2 × Hidden: of a pair, of a first
+	outs      tensor // 2 × Hidden
 }
 
 // A tensor is numbers with the sums of their squared gradients.
@@ -19,12 +22,14 @@ type tensor struct{ w, g []float32 }
 
 func newTensor(n int) tensor { return tensor{make([]float32, n), make([]float32, n)} }
 
+// fill sets the weights by chance, normally distributed around 0.
 func (t tensor) fill(r *rand.Rand, deviation float64) {
 	for i := range t.w {
 		t.w[i] = float32(r.NormFloat64() * deviation)
 	}
 }
 
+// newNetwork is a network of small weights by chance; the biases are 0.
 func newNetwork(s coref.Shape, seed uint64) *network {
 	r := rand.New(rand.NewPCG(seed, 1))
 	n := &network{
@@ -38,8 +43,12 @@ func newNetwork(s coref.Shape, seed uint64) *network {
 	return n
 }
 
-// step is one of Adagrad for t.w[at:at+len(grad)].
-func (t tensor) step(at int, grad []float32, rate float32) {
+// A rule moves the weights t.w[at:at+len(grad)] by their gradient.
+type rule func(t tensor, at int, grad []float32, rate float32)
+
+// adagrad is the rule of Duchi, Hazan and Singer (2011), without regularisation: each weight has a
+// rate of its own, which falls with the root of the sum of its squared gradients.
+func adagrad(t tensor, at int, grad []float32, rate float32) {
 	w, g := t.w[at:at+len(grad)], t.g[at:at+len(grad)]
 	for i, d := range grad {
 		if d != 0 {

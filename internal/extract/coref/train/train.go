@@ -17,8 +17,8 @@ import (
 func Default(core *lang.Core) Config {
 	return Config{
 		Shape:  coref.Shape{Width: core.Width(), Hidden: 64, Product: 32},
-		Epochs: 8, Rate: 0.03, Dropout: 0.3, FalseLink: 0.3, FalseFirst: 2, WrongLink: 0.7, Seed: 1,
-		Silver: 0.3, GAP: 1, Pronouns: 1,
+		Epochs: 2, Rate: 0.015, Dropout: 0.4, FalseLink: 0.1, FalseFirst: 3, WrongLink: 0.7, Seed: 1,
+		Silver: 0.3, GAP: 1, Pronouns: 2,
 	}
 }
 
@@ -123,7 +123,7 @@ func Run(ctx context.Context, data *Data, r Reader, c Config, done func(epoch in
 func (n *network) save(w io.Writer, core *lang.Core) error {
 	s := n.shape
 	out := weights.NewWriter("parley-coref", map[string]string{
-		"core": core.Version(), "shape": fmt.Sprintf("%d %d %d", s.Width, s.Hidden, s.Product),
+		coref.CoreKey: core.Version(), coref.ShapeKey: s.String(),
 		"licence": "CC BY-SA 4.0; see the model card",
 	})
 	out.Int8(coref.TableTensor, n.table.w, coref.Features, s.Hidden)
