@@ -2,7 +2,8 @@ package train
 
 import (
 	"context"
-	_ "embed"
+	_ "embed" // the labels
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -34,38 +35,47 @@ func readPronouns(name, data string) (ids []string, of map[string][]meaning, err
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		f := strings.Split(line, "\t")
-		if len(f) != 3 {
-			return nil, nil, fmt.Errorf("%s:%d: want article, pronoun and what it stands for", name, n)
-		}
-		var m meaning
-		if m.pronoun, err = bounds(f[1]); err != nil {
+		id, m, err := readMeaning(line)
+		if err != nil {
 			return nil, nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		for part := range strings.SplitSeq(f[2], "+") {
-			if part == "-" {
-				break
-			}
-			w, err := bounds(part)
-			if err != nil {
-				return nil, nil, fmt.Errorf("%s:%d: %w", name, n, err)
-			}
-			m.words = append(m.words, w)
+		if of[id] == nil {
+			ids = append(ids, id)
 		}
-		if of[f[0]] == nil {
-			ids = append(ids, f[0])
-		}
-		of[f[0]] = append(of[f[0]], m)
+		of[id] = append(of[id], m)
 	}
 	return ids, of, nil
 }
 
+// readMeaning reads one line.
+func readMeaning(line string) (id string, m meaning, err error) {
+	f := strings.Split(line, "\t")
+	if len(f) != 3 || f[0] == "" {
+		return "", m, errors.New("want article, pronoun and what it stands for, with tabs between")
+	}
+	if m.pronoun, err = bounds(f[1]); err != nil {
+		return "", m, err
+	}
+	if f[2] == "-" {
+		return f[0], m, nil
+	}
+	for part := range strings.SplitSeq(f[2], "+") {
+		w, err := bounds(part)
+		if err != nil {
+			return "", m, err
+		}
+		m.words = append(m.words, w)
+	}
+	return f[0], m, nil
+}
+
+// bounds reads where a span begins and ends, in code points: "4-6".
 func bounds(s string) (text.Span, error) {
 	a, b, ok := strings.Cut(s, "-")
 	from, err1 := strconv.Atoi(a)
 	to, err2 := strconv.Atoi(b)
 	if !ok || err1 != nil || err2 != nil || from < 0 || to <= from {
-		return text.Span{}, fmt.Errorf("%.40q are no bounds", s)
+		return text.Span{}, fmt.Errorf("%.40q are no bounds, as 4-6 are", s)
 	}
 	return text.Span{Start: from, End: to}, nil
 }
