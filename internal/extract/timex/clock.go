@@ -26,6 +26,21 @@ func (s *scan) clocked(i int) (expr, bool) {
 	if s.is(j, "on") {
 		j++
 	}
+	// The day after the second time of a range is that of the first as well.
+	if k := to; s.dash(k) || s.at(k).w.prep&(toPrep|andPrep) != 0 {
+		if end, _, ok := s.clockAt(k + 1); ok {
+			if j = end; s.is(j, "on") {
+				j++
+			}
+			if e, ok := s.inner(j); ok && e.plainDay() {
+				d, relative := s.resolve(e)
+				out := fixedAt(start, to, d, relative)
+				out.clock = clock
+				return out, true
+			}
+			return undatedAt(start, to, stage.ClockTime, s.someDay()+clock), true
+		}
+	}
 	if e, ok := s.inner(j); ok && e.form != ofYear && e.form != ofSeason && e.lastDay == 0 {
 		d, relative := s.resolve(e)
 		if _, one := d.Day(); one || e.form != fixed {
@@ -35,6 +50,11 @@ func (s *scan) clocked(i int) (expr, bool) {
 		}
 	}
 	return undatedAt(start, to, stage.ClockTime, s.someDay()+clock), true
+}
+
+// plainDay reports whether e is a day: a weekday, a day of a month, "tomorrow".
+func (e expr) plainDay() bool {
+	return e.form == ofWeek || e.form == ofMonth && e.lastDay == 0 || e.oneDay()
 }
 
 // someDay is the day named before in the paragraph, or that of publication, as TIMEX3 writes it.
@@ -91,7 +111,7 @@ func (s *scan) clockAt(i int) (to int, clock string, ok bool) {
 	switch p := a.w.dayPart; {
 	case p == "T12:00", p == "T24:00":
 		return s.zone(i + 1), p, true
-	case p == "TMI" && (s.is(i-1, "at") || s.at(i+1).w.weekday != 0 || s.is(i+1, "on")):
+	case p == "TMI" && (s.is(i-1, "at") || s.is(i+1, "on")), p != "" && s.at(i+1).w.weekday != 0 && s.at(i+1).w.kind == full:
 		return i + 1, p, true
 	}
 	h, m, sep := hourMinute(a.In(s.p.Text))

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/parley-project/parley/edtf"
 	"github.com/parley-project/parley/internal/extract/stage"
 )
@@ -14,6 +16,8 @@ type count struct {
 	vague bool // it has no number
 	about bool // the number is not exact
 	half  bool // and a half
+	// decimal is the number as it is written with a point: "2.5"; n is that before the point.
+	decimal string
 }
 
 // count reads the words of number at atom i.
@@ -44,6 +48,8 @@ func (s *scan) count(i int) count {
 	switch {
 	case a.num >= 0 && a.digits <= 3 && !a.ordinal && !a.plural:
 		c.n, c.there = a.num, true
+	case a.numeric && s.at(i+1).w.unit.n+int(s.at(i+1).w.clock) != 0 && decimal(a.In(s.p.Text)) >= 0:
+		c.n, c.there, c.about, c.decimal = decimal(a.In(s.p.Text)), true, true, a.In(s.p.Text)
 	case a.w.numberKind == articleNumber:
 		c.n, c.there = 1, true
 		if k := s.at(i + 1).w.numberKind; k == aboutNumber || k == vagueNumber {
@@ -68,6 +74,15 @@ func (s *scan) count(i int) count {
 	}
 	c.to = i
 	return c
+}
+
+// decimal is the part before the point of a number with one, or -1.
+func decimal(t string) int {
+	whole, part, ok := strings.Cut(t, ".")
+	if !ok || digits(part) < 0 || len(part) > 2 || len(whole) > 3 {
+		return -1
+	}
+	return digits(whole)
 }
 
 func (c *count) number(w *word) {

@@ -28,7 +28,7 @@ func (s *scan) dayNumbered(i int) (expr, bool) {
 		}
 		return expr{}, false
 	}
-	if !s.at(i+1).ordinal || to > i+2 || !s.is(i-1, "on") && s.at(i-1).w.prep&futurePrep == 0 && !s.is(i-1, "since") && !(s.is(i-1, "of") && s.at(i-2).w.dayPart != "") ||
+	if !s.at(i+1).ordinal || to > i+2 || !s.is(i-1, "on") && s.at(i-1).w.prep&futurePrep == 0 && !s.is(i-1, "since") && !(s.is(i-1, "of") && (s.at(i-2).w.dayPart != "" || s.at(i-2).w.unit == week)) ||
 		s.plain(to) || s.at(to).upper && s.at(to).mark == 0 || s.at(to).w.month != 0 || s.at(to).w.dayPart != "" {
 		return expr{}, false
 	}

@@ -8,7 +8,7 @@ import (
 // dayWord finds "yesterday", "today", "tonight", "overnight", "recently".
 func (s *scan) dayWord(i int, _ bool) (expr, bool) {
 	w := s.at(i).w
-	if s.is(i, "more") && s.at(i+1).w.dayKind == vagueDay {
+	if (s.is(i, "more") || s.is(i, "very")) && s.at(i+1).w.dayKind == vagueDay {
 		return valued(fixedAt(i, i+2, edtf.Date{}, true), stage.CalendarTime, "PAST_REF"), true
 	}
 	switch w.dayKind {

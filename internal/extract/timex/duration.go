@@ -156,9 +156,9 @@ func (s *scan) lasts(i, j, k int, c count, l span) bool {
 		return s.plain(k) // "the four day rally"
 	case s.is(j, "one") && l.unit == day:
 		p := s.at(i - 1).w.prep
-		return s.frame(i-1) || p&timePrep != 0 || c.mod != 0
-	case i < j:
-		return false // "the a"
+		return s.frame(i-1) || p&timePrep != 0 || c.mod != 0 || s.is(k, "after") || s.is(k, "before")
+	case i < j, s.is(i-1, "not"), l.unit == day && (s.is(k, "in") && s.plain(k+1) || s.is(k, "when") || s.is(k, "that")):
+		return false // "the a", "not a day", "a day in history"
 	}
 	return true
 }
@@ -201,6 +201,10 @@ func (s *scan) figure(i int) bool {
 
 // halved is the value of a length with or without half a unit more.
 func (s *scan) halved(c count, l span) string {
+	if c.decimal != "" {
+		l.n, l.vague = 0, false
+		return strings.Replace(period(l), "0", c.decimal, 1)
+	}
 	if !c.half {
 		return period(l)
 	}

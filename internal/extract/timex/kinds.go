@@ -45,6 +45,6 @@ func tenseRow(w *word, c []string) error {
 func nameRow(w *word, c []string) error {
 	return add(&w.name, c, map[string]name{
 		"before": nameBefore, "repeat": repeated, "after": nameAfter, "paper": paper,
-		"measure": measure, "fiscal": fiscal, "session": session,
+		"measure": measure, "fiscal": fiscal, "session": session, "yearly": yearly,
 	})
 }

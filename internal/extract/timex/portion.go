@@ -21,13 +21,18 @@ func (s *scan) portion(i int) (expr, bool) {
 			i = c.to // "the first two months of"
 		}
 	}
+	partOfDay := s.at(i).w.dayPart
+	if partOfDay != "" && s.is(i+1, "hours") {
+		i++ // "the early morning hours of Tuesday"
+	}
 	w := s.at(i).w
 	eve := s.is(i, "eve")
-	if w.mod&portion == 0 && w.dayPart == "" && !eve || !s.is(i+1, "of") {
+	of := s.is(i+1, "of") || w.unit == week && w.unitKind == one && (s.is(i+1, "beginning") || s.is(i+1, "starting"))
+	if w.mod&portion == 0 && w.dayPart == "" && !eve || !of {
 		return expr{}, false
 	}
 	e, ok := s.partOrInner(i + 2)
-	if !ok && w.dayPart != "" {
+	if !ok && (w.dayPart != "" || w.unit == week) {
 		e, ok = s.dayNumbered(i + 2)
 	}
 	switch {
@@ -45,6 +50,8 @@ func (s *scan) portion(i int) (expr, bool) {
 			return valued(e, stage.DurationTime, period(span{n: c.n, vague: c.vague, unit: w.unit})), true
 		case w.dayPart != "":
 			e.clock = w.dayPart
+		case s.is(i, "hours") && partOfDay != "":
+			e.clock = partOfDay
 		case s.is(i, "hours"):
 			e.clock = "TMO"
 		}

@@ -11,7 +11,12 @@ func (s *scan) quarter(i int) (expr, bool) {
 		i++
 	}
 	if s.isYear(i) {
-		return s.yearFirst(start, i)
+		return s.ofYear(start, i+1, s.at(i).num, false)
+	}
+	if s.at(start).w.mod&(last|this|next) != 0 && s.at(start+1).w.unit == year && s.possessive(start+2) {
+		if e, ok := s.shifted(start); ok && e.to == start+2 {
+			return s.ofYear(start, e.to, e.date.Bounds().Earliest.Year(), true)
+		}
 	}
 	n, months, to := s.quarterAt(i)
 	if months == 0 || n < 1 || n*months > 12 {
@@ -40,9 +45,9 @@ func (s *scan) quarter(i int) (expr, bool) {
 	return fixedAt(start, to, s.nearQuarter(n, s.direction(start, to)), true), true
 }
 
-// yearFirst is "the 1989 third quarter", "1989's first half".
-func (s *scan) yearFirst(start, i int) (expr, bool) {
-	j := i + 1
+// ofYear is "the 1989 third quarter", "1989's first half", "next year's first quarter", where the
+// year ends before atom j.
+func (s *scan) ofYear(start, j, year int, relative bool) (expr, bool) {
 	if s.possessive(j) {
 		j++
 	}
@@ -50,7 +55,10 @@ func (s *scan) yearFirst(start, i int) (expr, bool) {
 	if months == 0 || n < 1 || n*months > 12 {
 		return expr{}, false
 	}
-	return fixedAt(start, to, partOfYear(s.at(i).num, n, months), false), true
+	if relative && !s.known {
+		return fixedAt(start, to, edtf.Date{}, true), true
+	}
+	return fixedAt(start, to, partOfYear(year, n, months), relative), true
 }
 
 // quarterAt reads "third quarter", "third-quarter", "first half", "Q3"; months is 0 for none.
@@ -60,6 +68,11 @@ func (s *scan) quarterAt(i int) (n, months, to int) {
 	}
 	if n = s.ordinalNumber(i); n > 0 {
 		return n, monthsOf(s.at(i + 1).In(s.p.Text)), i + 2
+	}
+	if s.at(i).w.mod&which != 0 && s.is(i+2, "of") && (s.is(i, "last") || s.is(i, "final")) {
+		if months = monthsOf(s.at(i + 1).In(s.p.Text)); months > 0 {
+			return 12 / months, months, i + 2
+		}
 	}
 	return 0, 0, i
 }

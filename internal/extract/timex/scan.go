@@ -54,7 +54,7 @@ func (s *scan) at(i int) *atom {
 
 // is reports whether atom i is the given word, in any case.
 func (s *scan) is(i int, w string) bool {
-	return i >= 0 && i < len(s.atoms) && strings.EqualFold(s.atoms[i].In(s.p.Text), w)
+	return i >= 0 && i < len(s.atoms) && s.atoms[i].Len() == len(w) && strings.EqualFold(s.atoms[i].In(s.p.Text), w)
 }
 
 // sentence finds the times of sentence j.
@@ -123,6 +123,9 @@ func (s *scan) time(e expr) stage.Time {
 		Relative: e.relative,
 		Class:    e.class, Value: e.value, Parts: e.parts,
 	}
+	if last := s.at(e.to - 1); last.w.clock.zone() && strings.HasSuffix(last.In(s.p.Text), ".") {
+		t.End-- // the full stop of the sentence
+	}
 	if t.Value == "" {
 		t.Value = valueOf(e.date)
 	}
@@ -140,6 +143,12 @@ func (s *scan) find(i int) (expr, bool) {
 	a := s.at(i)
 	if a.near > farthest || a.near > 0 && !a.w.starts() {
 		return expr{}, false
+	}
+	if s.is(i, "very") && s.at(i+1).w.vague != nil {
+		if e, ok := s.vague(i + 1); ok {
+			e.from = i
+			return e, true
+		}
 	}
 	if a.w.mod == just && a.w.numberKind == 0 {
 		return expr{}, false // "just two days ago" begins with "two"

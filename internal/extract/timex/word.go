@@ -44,7 +44,7 @@ func (w *word) matters() bool {
 
 // ordinary reports whether w is a noun, an adjective or a verb, for all that the tables know.
 func (w *word) ordinary() bool {
-	return w == noWord || w.set != "" || w.mod == stretch || w.tense == ends || w.name == session && w.clock == 0
+	return w == noWord || w.set != "" || w.mod == stretch || w.tense == ends || w.name&(session|yearly) != 0 && w.clock == 0
 }
 
 // A phrase of a time without a date: the words after the first, in lower case, and its value.
@@ -191,7 +191,7 @@ const (
 )
 
 // name is a set of the kinds of names.tsv.
-type name uint8
+type name uint16
 
 const (
 	nameBefore name = 1 << iota
@@ -201,4 +201,5 @@ const (
 	measure
 	fiscal
 	session
+	yearly
 )

@@ -49,8 +49,8 @@ func (s *scan) yearBeside(i, to int, led bool) bool {
 	}
 	noun := s.plain(to)
 	switch {
-	case led, modern && s.is(i-1, "due"), modern && s.possessive(to) && s.plain(to+1):
-		return true // "bonds due 2005", "1997's crash"
+	case led, modern && after.w.name&yearly != 0, modern && s.is(i-1, "due"), modern && s.possessive(to) && s.plain(to+1):
+		return true // "1998 elections", "bonds due 2005", "1997's crash"
 	case s.leads(i):
 		return modern || !noun
 	case before.w.prep&weakPrep != 0:
