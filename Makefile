@@ -1,5 +1,5 @@
 # The commands of the project. Everything here is plain go; make only names it.
-.PHONY: build test lint race bench ci lang-weights attribution-weights
+.PHONY: build test lint race bench ci lang-weights attribution-weights coref-weights
 
 build:            ## the binary, in ./parley
 	CGO_ENABLED=0 go build -o parley ./cmd/parley
@@ -42,3 +42,6 @@ attribution-weights: ## the weights of attributions from PolNeAR, in about 80 mi
 	$(WORK)/venv/bin/python train/attribution.py --e5 $(WORK)/e5 --dev $(WORK)/articles-dev.tsv --out $(WORK)/attribution.pt $(WORK)/articles-train.tsv
 	$(WORK)/venv/bin/python train/attribution_label.py --e5 $(WORK)/e5 --teacher $(WORK)/attribution.pt $(WORK)/articles-train.tsv $(WORK)/beliefs.tsv
 	go run ./cmd/parley train attribution $(SHARED) --teacher $(WORK)/beliefs.tsv --seed 2 --state $(WORK)/attribution.state --out models/attribution.weights
+
+coref-weights:    ## the weights that rank what phrases go back to, in some ten minutes on one processor
+	go run ./cmd/parley train coref $(SHARED) --out models/coref.weights

@@ -18,3 +18,10 @@ var attribution []byte
 // Attribution is the file of weights of the tagger and the linker of attributions; see
 // package attribution. It must not be changed.
 func Attribution() []byte { return attribution }
+
+//go:embed coref.weights
+var coref []byte
+
+// Coref is the file of weights that rank what a phrase goes back to; see package coref. It must
+// not be changed.
+func Coref() []byte { return coref }

@@ -11,7 +11,7 @@ const Schema = "parley.reading/1"
 // Version names the rules of the reader. It changes whenever a reading may come out
 // differently with the same models and registers. What names a reader whole, so that with a
 // document's id it gives the same reading again, names those as well.
-const Version = "learned-1"
+const Version = "learned-2"
 
 // A Reading is all that one document contains.
 type Reading struct {

@@ -8,9 +8,7 @@ import (
 
 	"github.com/parley-project/parley/internal/eval/attributes"
 	"github.com/parley-project/parley/internal/eval/polnear"
-	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
-	"github.com/parley-project/parley/models"
 )
 
 type evalAttributesCommand struct {
@@ -80,7 +78,7 @@ func (c *evalAttributesCommand) reader() (attributes.Read, error) {
 		}
 		return attributes.Reading(r.read), nil
 	}
-	core, err := lang.Load(models.Lang())
+	models, err := readingModels()
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +86,7 @@ func (c *evalAttributesCommand) reader() (attributes.Read, error) {
 	if err != nil {
 		return nil, err
 	}
-	return attributes.Given(core, reg), nil
+	return attributes.Given(models, reg), nil
 }
 
 func readAttributes(file string) ([]attributes.Label, error) {

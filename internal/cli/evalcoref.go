@@ -8,6 +8,8 @@ import (
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/internal/eval/coref"
 	"github.com/parley-project/parley/internal/extract"
+	"github.com/parley-project/parley/internal/extract/coref/train"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/text"
 )
 
@@ -139,14 +141,11 @@ func (c *evalCorefCommand) systems(ctx context.Context) ([]corefSystem, error) {
 		return nil, err
 	}
 	out = append(out, corefSystem{"entities of the reading", readEntities(r)})
-	learned, err := learnedChains(ctx, m)
+	learned, err := learnedChains(m)
 	if err != nil {
 		return nil, err
 	}
-	if learned != nil {
-		out = append(out, corefSystem{"learned ranking", learned})
-	}
-	return out, nil
+	return append(out, corefSystem{"learned ranking", learned}), nil
 }
 
 // readEntities takes the entities of a reading, which are persons, bodies, states and the like and no
@@ -181,8 +180,11 @@ func readEntities(r *reader) coref.System {
 	}
 }
 
-// learnedChains is the place for the learned ranking of antecedents: a [coref.System] over its model, which
-// turns its chains into those of the measure. There is none yet.
-func learnedChains(_ context.Context, _ extract.Models) (coref.System, error) {
-	return nil, nil
+// learnedChains are the chains of the learned ranking alone, before roles and the register have a say.
+func learnedChains(m extract.Models) (coref.System, error) {
+	reg, err := register.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	return train.System(train.Reader{Core: m.Lang, Gender: reg.Gender}, m.Coref), nil
 }

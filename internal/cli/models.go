@@ -6,7 +6,9 @@ import (
 
 	"github.com/parley-project/parley/internal/extract"
 	"github.com/parley-project/parley/internal/extract/attribution"
+	"github.com/parley-project/parley/internal/extract/coref"
 	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/models"
 )
 
@@ -20,5 +22,13 @@ var readingModels = sync.OnceValues(func() (extract.Models, error) {
 	if err != nil {
 		return extract.Models{}, fmt.Errorf("the model of attributions: %w", err)
 	}
-	return extract.Models{Lang: core, Attribution: a}, nil
+	reg, err := register.Builtin()
+	if err != nil {
+		return extract.Models{}, err
+	}
+	c, err := coref.Load(models.Coref(), core, reg.Gender)
+	if err != nil {
+		return extract.Models{}, fmt.Errorf("the model of coreference: %w", err)
+	}
+	return extract.Models{Lang: core, Attribution: a, Coref: c}, nil
 })

@@ -7,6 +7,7 @@ import (
 
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/internal/extract/attribution"
+	"github.com/parley-project/parley/internal/extract/coref"
 	"github.com/parley-project/parley/internal/extract/cue"
 	"github.com/parley-project/parley/internal/extract/entity"
 	"github.com/parley-project/parley/internal/extract/medium"
@@ -31,20 +32,23 @@ var ErrOrder = errors.New("stages are out of order")
 type Models struct {
 	Lang        *lang.Core
 	Attribution *attribution.Model
+	Coref       *coref.Model
 }
 
 // Version names the weights, with a plus between: a reading that was made with others may come
 // out differently.
-func (m Models) Version() string { return m.Lang.Version() + "+" + m.Attribution.Version() }
+func (m Models) Version() string {
+	return m.Lang.Version() + "+" + m.Attribution.Version() + "+" + m.Coref.Version()
+}
 
 // New is the pipeline of this version of Parley: to add a stage, write its folder and
 // add its line here.
 func New(reg *register.Register, models Models) (*Pipeline, error) {
-	return With(reg, models.Lang, attribution.New(models.Attribution))
+	return With(reg, models, attribution.New(models.Attribution))
 }
 
 // With is the pipeline with another stage that gives attributions, for measuring the others.
-func With(reg *register.Register, core *lang.Core, attributions stage.Stage) (*Pipeline, error) {
+func With(reg *register.Register, models Models, attributions stage.Stage) (*Pipeline, error) {
 	cues, err := cue.New()
 	if err != nil {
 		return nil, err
@@ -54,10 +58,11 @@ func With(reg *register.Register, core *lang.Core, attributions stage.Stage) (*P
 		return nil, err
 	}
 	return Of(
-		parse.New(core),
+		parse.New(models.Lang),
 		quotation.New(),
+		coref.New(models.Coref),
 		cues,
-		timex.New(),
+		timex.With(reg.Holidays()),
 		entity.NewMentions(reg),
 		media,
 		attributions,

@@ -6,7 +6,9 @@ import (
 
 	"github.com/parley-project/parley/internal/extract"
 	"github.com/parley-project/parley/internal/extract/attribution"
+	"github.com/parley-project/parley/internal/extract/coref"
 	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/models"
 )
 
@@ -16,7 +18,15 @@ var loaded = sync.OnceValues(func() (extract.Models, error) {
 		return extract.Models{}, err
 	}
 	a, err := attribution.Load(models.Attribution(), core)
-	return extract.Models{Lang: core, Attribution: a}, err
+	if err != nil {
+		return extract.Models{}, err
+	}
+	reg, err := register.Builtin()
+	if err != nil {
+		return extract.Models{}, err
+	}
+	c, err := coref.Load(models.Coref(), core, reg.Gender)
+	return extract.Models{Lang: core, Attribution: a, Coref: c}, err
 })
 
 // builtin are the models that Parley comes with.

@@ -9,7 +9,6 @@ import (
 	"github.com/parley-project/parley/internal/eval/polnear"
 	"github.com/parley-project/parley/internal/extract"
 	"github.com/parley-project/parley/internal/extract/stage"
-	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/text"
@@ -20,9 +19,9 @@ type Read func(ctx context.Context, a *polnear.Article) (*reading.Reading, error
 
 // Given reads on from the attributions of each article's first annotator: all stages of
 // Parley's reader but that which finds attributions.
-func Given(core *lang.Core, reg *register.Register) Read {
+func Given(models extract.Models, reg *register.Register) Read {
 	return func(ctx context.Context, a *polnear.Article) (*reading.Reading, error) {
-		p, err := extract.With(reg, core, given(a.Annotations[0].Attributions))
+		p, err := extract.With(reg, models, given(a.Annotations[0].Attributions))
 		if err != nil {
 			return nil, err
 		}

@@ -58,7 +58,8 @@ func (f *finder) turns() {
 			a.Content = f.chain(q)
 			next = f.p.ParagraphAt(a.Content[len(a.Content)-1].Start) + 1
 		}
-		if transcript && i+1 < len(turns) {
+		// A title with a colon ("Hask: No Deal") above "HASK: No." is no turn that goes on.
+		if transcript && i+1 < len(turns) && f.isCapitals(t.label) == f.isCapitals(turns[i+1].label) {
 			a.Content = append(a.Content, f.goingOn(next, turns[i+1].paragraph)...)
 		}
 		f.keep(a)
@@ -83,13 +84,20 @@ func (f *finder) labelled() []turn {
 			continue
 		}
 		r := f.p.TokensOf(i)
+		// A transcript that is itself quoted has a mark before each label: "HASK: We left.
+		quoted := int32(-1)
+		if f.kind(r.From) == lang.Mark && r.Len() > 1 {
+			if quoted = f.quotation[r.From]; quoted >= 0 {
+				r.From++
+			}
+		}
 		colon := -1
 		for t := r.From; t < min(r.To, r.From+longestLabel); t++ {
 			if f.is(t, ":") {
 				colon = t
 				break
 			}
-			if f.quotation[t] >= 0 || f.cueAt[t] >= 0 || f.timeAt[t] >= 0 {
+			if f.quotation[t] >= 0 && f.quotation[t] != quoted || f.cueAt[t] >= 0 || f.timeAt[t] >= 0 {
 				break
 			}
 		}

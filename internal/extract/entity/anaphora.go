@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
@@ -25,6 +26,22 @@ func (g *grouper) antecedent(i int) int {
 	if e := g.joined(i); e >= 0 {
 		return e
 	}
+	not := g.spokenOf(i)
+	if r, ok := g.ownerOf[i]; ok {
+		if k := g.apposition(r); k >= 0 && g.ms[k].Entity >= 0 {
+			not = append(not, g.ms[k].Entity) // "Ana Marr, his spokeswoman"
+		}
+	}
+	ruled := g.byRule(i, not)
+	if e, known := g.learned(i, ruled, not); known {
+		return e
+	}
+	return ruled
+}
+
+// byRule is what the pronoun of mention i stands for by its place alone.
+func (g *grouper) byRule(i int, not []int) int {
+	m := &g.ms[i]
 	back := int32(reach)
 	if m.Plural {
 		back = 1 // groups change faster than people
@@ -38,7 +55,7 @@ func (g *grouper) antecedent(i int) int {
 		for from > 0 && g.sentence[from-1] == s && i-from < farthest {
 			from--
 		}
-		if e := g.inSentence(i, from, k+1); e >= 0 {
+		if e := g.inSentence(i, from, k+1, not); e >= 0 {
 			return e
 		}
 		if strings.HasSuffix(m.Name, "self") || strings.HasSuffix(m.Name, "selves") {
@@ -68,13 +85,13 @@ func (g *grouper) joined(i int) int {
 // another, then one whose gender is known to agree before one whose gender is not known.
 // Of several subjects it is the last in the pronoun's own sentence, the first in another,
 // where it is that of the main clause; of what is no subject, the nearest.
-func (g *grouper) inSentence(i, from, to int) int {
+func (g *grouper) inSentence(i, from, to int, not []int) int {
 	p := &g.ms[i]
 	own := g.sentence[from] == g.sentence[i]
 	barred := g.barred(i, from, to)
 	best, score := -1, -1
 	for k := to - 1; k >= from; k-- {
-		if !g.fits(i, k) || g.ms[k].Entity == barred {
+		if !g.fits(i, k) || g.ms[k].Entity == barred || slices.Contains(not, g.ms[k].Entity) {
 			continue
 		}
 		s := 0

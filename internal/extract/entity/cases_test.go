@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/edtf"
+	"github.com/parley-project/parley/internal/extract/coref"
 	"github.com/parley-project/parley/internal/extract/cue"
 	"github.com/parley-project/parley/internal/extract/entity"
 	"github.com/parley-project/parley/internal/extract/parse"
@@ -96,7 +97,11 @@ func stages(t testing.TB, reg *register.Register) []stage.Stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return []stage.Stage{parse.New(c), quotation.New(), cues, timex.New(), entity.NewMentions(reg), entity.NewEntities(reg)}
+	model, err := coref.Load(models.Coref(), c, reg.Gender)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []stage.Stage{parse.New(c), quotation.New(), coref.New(model), cues, timex.New(), entity.NewMentions(reg), entity.NewEntities(reg)}
 }
 
 // draft runs the stages over a text; it panics on what no case can have, such as an

@@ -20,7 +20,7 @@ func (*Entities) Name() string { return "entities" }
 
 // Needs mentions, and quotations: a pronoun seldom reaches into another's words.
 func (*Entities) Needs() []stage.Layer {
-	return []stage.Layer{stage.Parse, stage.Quotations, stage.Mentions}
+	return []stage.Layer{stage.Parse, stage.Quotations, stage.Coreference, stage.Mentions}
 }
 
 // Gives entities, and each mention its own.

@@ -37,9 +37,12 @@ type grouper struct {
 	// ownerOf is the description that each pronoun owns: "his spokeswoman".
 	ownerOf map[int]int
 	// papers are the entities below met that are documents.
-	papers []int
-	met    int
-	depth  int
+	papers  []int
+	met     int
+	depth   int
+	phrases phrases
+	// outer are the outermost quotations.
+	outer []text.Span
 }
 
 // recent bounds how many candidates are looked at, so that a text of a hundred thousand
@@ -83,7 +86,10 @@ func newGrouper(d *stage.Draft, reg *register.Register, lex *lexicon) *grouper {
 		bySurname: map[string][]int{}, byGiven: map[string][]int{},
 		byRole: map[string][]int{}, byWord: map[string][]int{}, byInitials: map[string][]int{}, lastOf: map[nominalKey]int{}, ownerOf: map[int]int{},
 	}
+	g.phrases = newPhrases(d)
+	g.genders()
 	q := newQuotes(d.Quotations)
+	g.outer = q.outer
 	for i := range g.ms {
 		if m := &g.ms[i]; m.Form == stage.RoleMention && m.RoleOf >= 0 && g.ms[m.RoleOf].Form == stage.PronounMention {
 			g.ownerOf[m.RoleOf] = i

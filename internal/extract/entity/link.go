@@ -56,7 +56,7 @@ func (g *grouper) canBe(x *group, c *register.Entity) bool {
 		}
 		return false
 	}
-	return sameGiven(words[0], x.name.given)
+	return g.sameGiven(words[0], x.name.given)
 }
 
 // speaksOf reports whether the document gives the person a role of those who lead, or speaks of

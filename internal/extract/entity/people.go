@@ -109,7 +109,7 @@ func (g *grouper) samePerson(n personName, gender string) int {
 			continue
 		}
 		if slices.Equal(x.name.words, n.words) || endsWith(x.name.words, n.words) ||
-			x.name.words[len(x.name.words)-1] == last && sameGiven(x.name.given, n.given) {
+			x.name.words[len(x.name.words)-1] == last && g.sameGiven(x.name.given, n.given) {
 			return e
 		}
 	}
@@ -120,10 +120,10 @@ func endsWith(long, short []string) bool {
 	return len(short) < len(long) && slices.Equal(long[len(long)-len(short):], short)
 }
 
-// sameGiven: the same, an initial of it, or a short form that begins it ("Steve" and
-// "Steven").
-func sameGiven(a, b string) bool {
-	if a == b {
+// sameGiven: the same, a form of it by the list of given names ("Bill" and "William"), an initial, or a
+// short form that begins it ("Steve" and "Steven").
+func (g *grouper) sameGiven(a, b string) bool {
+	if a == b || g.reg.SameGiven(a, b) {
 		return true
 	}
 	if len(a) > len(b) {

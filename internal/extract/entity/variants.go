@@ -72,7 +72,7 @@ func (g *grouper) variant(n personName, gender string) int {
 	for _, e := range recent(g.bySurname[nearKey(last)]) {
 		x := &g.ents[e]
 		if len(x.name.words) == 0 || x.gender != "" && gender != "" && x.gender != gender ||
-			n.given != "" && x.name.given != "" && !sameGiven(x.name.given, n.given) ||
+			n.given != "" && x.name.given != "" && !g.sameGiven(x.name.given, n.given) ||
 			!spelledAlike(x.name.words[len(x.name.words)-1], last) || e == found {
 			continue
 		}

@@ -91,6 +91,9 @@ func (f *finder) vote() {
 		if u.kind == reading.Organisation && u.id == "" && u.to-u.from > 1 && persons[f.words(u.from, u.to)] {
 			u.kind = reading.Person // "the Ana Marr camp"
 		}
+		if t := f.toks[u.from]; u.kind == reading.Organisation && u.id == "" && u.to-u.from == 1 && t.upper && len(t.word) > 2 && persons[t.low] {
+			u.kind = reading.Person // HOLM: a turn of Peter Holm's
+		}
 		if u.kind != unknownKind {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/internal/extract"
+	"github.com/parley-project/parley/internal/extract/coref"
 	"github.com/parley-project/parley/internal/extract/cue"
 	"github.com/parley-project/parley/internal/extract/entity"
 	"github.com/parley-project/parley/internal/extract/medium"
@@ -84,7 +85,11 @@ func pipeline(t *testing.T, core *lang.Core, reg *register.Register, a stage.Att
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := extract.Of(parse.New(core), quotation.New(), cues, timex.New(), entity.NewMentions(reg), media,
+	model, err := coref.Load(models.Coref(), core, reg.Gender)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := extract.Of(parse.New(core), quotation.New(), coref.New(model), cues, timex.New(), entity.NewMentions(reg), media,
 		given(a), entity.NewEntities(reg), speaker.New(reg), statement.New())
 	if err != nil {
 		t.Fatal(err)
