@@ -42,8 +42,8 @@ func Load(ctx context.Context, dir string) (*Data, error) {
 
 // The sets that are scored apart.
 const (
-	lookedAt = "MEANTIME, looked at"
-	check    = "MEANTIME, check"
+	first  = "MEANTIME, looked at first"
+	second = "MEANTIME, looked at second"
 )
 
 func (d *Data) file(path string, count map[string]int) error {
@@ -69,9 +69,9 @@ func (d *Data) file(path string, count map[string]int) error {
 		if err != nil {
 			return err
 		}
-		doc.Set = check
+		doc.Set = second
 		if count[ext]++; count[ext]%2 == 1 {
-			doc.Set = lookedAt
+			doc.Set = first
 		}
 		d.add(doc)
 	case ext == ".json" && bytes.Contains(data, []byte(`"Input"`)):

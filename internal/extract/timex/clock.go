@@ -33,6 +33,7 @@ func (s *scan) clocked(i int) (expr, bool) {
 				j++
 			}
 			if e, ok := s.inner(j); ok && e.plainDay() {
+				e.from = start
 				d, relative := s.resolve(e)
 				out := fixedAt(start, to, d, relative)
 				out.clock = clock
@@ -42,6 +43,7 @@ func (s *scan) clocked(i int) (expr, bool) {
 		}
 	}
 	if e, ok := s.inner(j); ok && e.form != ofYear && e.form != ofSeason && e.lastDay == 0 {
+		e.from = start // "until midnight Sunday" is to come as "until Sunday" is
 		d, relative := s.resolve(e)
 		if _, one := d.Day(); one || e.form != fixed {
 			out := fixedAt(start, e.to, d, relative)

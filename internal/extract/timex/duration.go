@@ -24,7 +24,7 @@ func (s *scan) duration(i int) (expr, bool) {
 		j = i + 2
 	case s.the(i), s.is(i, "these"), s.is(i, "those"), s.is(i, "another"):
 		j++
-		for n := 0; n < 2 && s.the(i) && s.at(j).w.mod&which != 0; n++ {
+		for n := 0; n < 2 && s.the(i) && s.at(j).w.mod&(which|past|next|coming|following) != 0; n++ {
 			j++
 		}
 	case s.is(i, "at") && !s.is(i+1, "least"):
