@@ -6,6 +6,7 @@ import (
 
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/text"
 )
@@ -84,6 +85,11 @@ func goesOn(before, words string) bool {
 func (r *resolver) kind(h int) (kind reading.EntityKind, named bool) {
 	lemma := r.t.Lemma(h)
 	switch {
+	case r.isDemonym(h):
+		if r.plural(h) {
+			return reading.Group, false
+		}
+		return reading.Person, false // "the Belgarran told" says what somebody is, and not who
 	case r.t.UPOS(h) == "PROPN":
 		return r.nameKind(h), true
 	case r.words[documentWord][lemma]:
@@ -94,6 +100,12 @@ func (r *resolver) kind(h int) (kind reading.EntityKind, named bool) {
 		return reading.Group, false
 	}
 	return reading.Person, false
+}
+
+// isDemonym reports whether the register knows a word as one for the people of a state.
+func (r *resolver) isDemonym(h int) bool {
+	hits := r.reg.Find([]string{r.t.Word(h)})
+	return len(hits) > 0 && hits[0].Names[0].Use == register.DemonymUse
 }
 
 func (r *resolver) plural(h int) bool {
