@@ -8,8 +8,10 @@ import (
 	"runtime"
 
 	"github.com/parley-project/parley/internal/eval"
+	"github.com/parley-project/parley/internal/eval/attributes"
 	"github.com/parley-project/parley/internal/eval/polnear"
 	"github.com/parley-project/parley/internal/lang"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/text"
 )
 
@@ -19,6 +21,7 @@ type evalPolnearCommand struct {
 	Annotators bool   `help:"Measure the annotators against each other, on the articles that several annotated, instead of Parley."`
 	Speakers   string `placeholder:"FILE" help:"Labels of who speaks, for the accuracy of speakers, beside that of a simple baseline."`
 	System     string `placeholder:"FILE" help:"Measure what another system found, one JSON object an article in this file (bench/README.md says of what form), instead of Parley."`
+	Given      bool   `help:"Read on from each article's first annotator's attributions, so that what is measured of speakers is not due to what attribution found."`
 	Speed      bool   `help:"Measure instead how fast Parley reads the articles, one after another."`
 	JSON       bool   `name:"json" help:"Write one JSON object; parts are from 0 to 1."`
 	workersFlag
@@ -32,8 +35,14 @@ func (c *evalPolnearCommand) Run(ctx context.Context, a *app) error {
 	if c.Limit < 0 {
 		return usage("eval polnear", "--limit %d: at least 0 is wanted", c.Limit)
 	}
-	if c.Annotators && (c.Speed || c.System != "") || c.Speed && c.System != "" {
-		return usage("eval polnear", "--annotators, --system and --speed exclude each other")
+	modes := 0
+	for _, mode := range []bool{c.Annotators, c.System != "", c.Given, c.Speed} {
+		if mode {
+			modes++
+		}
+	}
+	if modes > 1 {
+		return usage("eval polnear", "--annotators, --system, --given and --speed exclude each other")
 	}
 	if err := c.check("eval polnear"); err != nil {
 		return err
@@ -128,9 +137,32 @@ func (c *evalPolnearCommand) predict() (polnear.Predict, error) {
 		}
 		return s.Predict, nil
 	}
+	if c.Given {
+		return given()
+	}
 	r, err := newReader(nil)
 	if err != nil {
 		return nil, err
 	}
 	return polnear.Reading(r.read), nil
+}
+
+// given reads on from an annotator's attributions.
+func given() (polnear.Predict, error) {
+	m, err := readingModels()
+	if err != nil {
+		return nil, err
+	}
+	reg, err := register.Builtin()
+	if err != nil {
+		return nil, err
+	}
+	read := attributes.Given(m, reg)
+	return func(ctx context.Context, a *polnear.Article) (polnear.Prediction, error) {
+		r, err := read(ctx, a)
+		if err != nil {
+			return polnear.Prediction{}, err
+		}
+		return polnear.FromReading(a.ID, r), nil
+	}, nil
 }

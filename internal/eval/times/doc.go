@@ -7,9 +7,8 @@
 // [Load] reads every *.tml of a folder and of the folders in it (TimeML, as TimeBank and
 // TempEval-3 have it), every *.xml that is of MEANTIME, and every *.json that is of
 // Recognizers-Text. Of MEANTIME the title and the first five sentences are annotated, and no
-// more of it is scored. The first, third, fifth … document were looked at while the rules were
-// first made, with the others as a check on them; those have been looked at since as well, so
-// that neither figure is one of unseen text. The two are still scored apart. The time of creation
+// more of it is scored; all of it was looked at while the rules were made, one half first and the
+// other as a check until the end, so that no figure on it is one of unseen text. The time of creation
 // is given, so that it is not scored.
 //
 // # Measures

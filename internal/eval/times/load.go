@@ -21,7 +21,6 @@ type Data struct {
 // an error that wraps [ErrFormat] and names the file, and one where nothing is found.
 func Load(ctx context.Context, dir string) (*Data, error) {
 	d := &Data{}
-	count := map[string]int{}
 	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
@@ -29,7 +28,7 @@ func Load(ctx context.Context, dir string) (*Data, error) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		return d.file(path, count)
+		return d.file(path)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("times of %s: %w", dir, err)
@@ -40,13 +39,10 @@ func Load(ctx context.Context, dir string) (*Data, error) {
 	return d, nil
 }
 
-// The sets that are scored apart.
-const (
-	first  = "MEANTIME, looked at first"
-	second = "MEANTIME, looked at second"
-)
+// meantime is the name of the set that MEANTIME's files are.
+const meantime = "MEANTIME"
 
-func (d *Data) file(path string, count map[string]int) error {
+func (d *Data) file(path string) error {
 	ext := filepath.Ext(path)
 	if ext != ".tml" && ext != ".xml" && ext != ".json" {
 		return nil
@@ -69,10 +65,7 @@ func (d *Data) file(path string, count map[string]int) error {
 		if err != nil {
 			return err
 		}
-		doc.Set = second
-		if count[ext]++; count[ext]%2 == 1 {
-			doc.Set = first
-		}
+		doc.Set = meantime
 		d.add(doc)
 	case ext == ".json" && bytes.Contains(data, []byte(`"Input"`)):
 		cases, err := ReadRecognizers(strings.TrimSuffix(name, ext), data)

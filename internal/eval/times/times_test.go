@@ -239,7 +239,7 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Documents) != 3 || len(d.Cases) != 4 || d.Documents[1].Set != first || d.Documents[2].Set != second {
+	if len(d.Documents) != 3 || len(d.Cases) != 4 || d.Documents[1].Set != meantime || d.Documents[2].Set != meantime {
 		t.Errorf("got %d documents, %d cases", len(d.Documents), len(d.Cases))
 	}
 	if err := os.WriteFile(filepath.Join(dir, "g.tml"), []byte("<"), 0o600); err != nil {
