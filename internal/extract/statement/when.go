@@ -88,6 +88,9 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 	if r.Len() == 0 || m.quotation[r.From] {
 		return false
 	}
+	if m.underWay(c, t) {
+		return true
+	}
 	at := m.top(m.t.Within(t.Span))
 	route := -1 // of "en route", which the core may take for a verb
 	for n := 0; n < 4 && at >= 0 && !s.has(at); n++ {
@@ -116,6 +119,21 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 	}
 	for k := in.From; k < in.To; k++ {
 		if m.t.verbal(k) && m.t.lower(k-1) != "en" {
+			return false
+		}
+	}
+	return true
+}
+
+// underWay reports whether a piece of a content says where it was said up to time t: "en route to
+// talks in Tarsk last month". What stands there is no verb, whatever the core makes of "route".
+func (m *maker) underWay(c text.Span, t *stage.Time) bool {
+	r := m.t.Within(text.Span{Start: c.Start, End: t.Start})
+	if r.Len() < 2 || m.t.lower(r.From) != "en" || m.t.lower(r.From+1) != "route" {
+		return false
+	}
+	for k := r.From + 2; k < r.To; k++ {
+		if m.opens(k) && m.t.rel(k) == "mark" {
 			return false
 		}
 	}
