@@ -43,5 +43,5 @@ attribution-weights: ## the weights of attributions from PolNeAR, in about 80 mi
 	$(WORK)/venv/bin/python train/attribution_label.py --e5 $(WORK)/e5 --teacher $(WORK)/attribution.pt $(WORK)/articles-train.tsv $(WORK)/beliefs.tsv
 	go run ./cmd/parley train attribution $(SHARED) --teacher $(WORK)/beliefs.tsv --seed 2 --state $(WORK)/attribution.state --out models/attribution.weights
 
-coref-weights:    ## the weights that rank what phrases go back to, in some ten minutes on one processor
+coref-weights:    ## the weights that rank what phrases go back to, in a few minutes on one processor
 	go run ./cmd/parley train coref $(SHARED) --out models/coref.weights

@@ -115,7 +115,13 @@ func (f *finder) gender(m *Mention) string {
 	if g := f.words.gender[m.word]; g != "" && m.Form != Named {
 		return g
 	}
-	for t := m.Tokens.From; t <= m.Head; t++ {
+	from := m.Tokens.From
+	for t := from; t < m.Head; t++ {
+		if f.p.Analyses[t].Rel == "nmod:poss" {
+			from = t + 1 // "the queen's car" is no woman
+		}
+	}
+	for t := from; t <= m.Head; t++ {
 		if g := f.words.gender[strings.ToLower(f.p.Word(t))]; g != "" && g != "n" && f.p.Analyses[t].UPOS != "PRON" {
 			return g
 		}

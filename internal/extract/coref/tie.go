@@ -1,5 +1,7 @@
 package coref
 
+import "strings"
+
 // What the tree has between two mentions of one sentence. The numbers are part of the weights.
 const (
 	otherSentence = 0
@@ -9,6 +11,7 @@ const (
 	hasPredicate  = 4
 	inside        = 5 // the later is part of the earlier: "her" of "her aide"
 	around        = 6
+	reflexive     = 7 // "himself" and another argument of its verb
 	sameGovernor  = 8 // arguments of one verb
 	joinedTo      = 9 // "the earlier and the later"
 	sameSentence  = 10
@@ -34,6 +37,8 @@ func (g *Page) tie(i, j int) uint32 {
 		return inside
 	case b.Tokens.From >= a.Tokens.From && b.Tokens.To <= a.Tokens.To:
 		return around
+	case a.governor >= 0 && a.governor == b.governor && a.Form == Pronoun && (strings.HasSuffix(a.word, "self") || strings.HasSuffix(a.word, "selves")):
+		return reflexive
 	case a.governor >= 0 && a.governor == b.governor:
 		return sameGovernor
 	case base(x.Rel) == "conj" && x.Head == b.Head:

@@ -62,9 +62,16 @@ func grades(it *item, s *eval.Snippet, is func(k, which int) bool, ms []coref.Me
 			}
 		case a || b:
 			it.grades[k], told = wrong, true
+		case k < n && around(ms[it.choice.Candidates[k]], ms[it.mention]):
+			// "her car" is not what "her" stands for, and no candidate
 		default:
 			it.grades[k] = right
 		}
 	}
 	return told
+}
+
+// around reports whether a mention is part of another.
+func around(outer, inner coref.Mention) bool {
+	return outer.Tokens.From <= inner.Tokens.From && inner.Tokens.To <= outer.Tokens.To
 }

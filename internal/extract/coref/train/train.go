@@ -18,7 +18,7 @@ func Default(core *lang.Core) Config {
 	return Config{
 		Shape:  coref.Shape{Width: core.Width(), Hidden: 64, Product: 32},
 		Epochs: 2, Rate: 0.015, Dropout: 0.4, FalseLink: 0.1, FalseFirst: 3, WrongLink: 0.7, Seed: 1,
-		Silver: 0.3, GAP: 1, Pronouns: 2,
+		Silver: 0.1, GAP: 1, Pronouns: 2,
 	}
 }
 
