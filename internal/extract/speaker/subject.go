@@ -55,7 +55,7 @@ func (r *resolver) subject(a *stage.Attribution) int {
 		if r.t.Kid(v, "expl", "csubj") >= 0 {
 			return r.quarters(v)
 		}
-		if r.t.Kid(v, "aux:pass", "nsubj:pass") >= 0 {
+		if r.t.Passive(v) {
 			if r.words[feelingWord][r.t.Lemma(v)] {
 				return r.may(a, r.t.Kid(v, "nsubj:pass"))
 			}

@@ -34,7 +34,7 @@ func (m *maker) act(a *stage.Attribution, s saying, negated bool) reading.Statem
 // refusal: "would not", "will not".
 func (m *maker) refusal(s saying) bool {
 	mod := m.modal(m.chain(s), s)
-	return mod >= 0 && s.word.form == stage.VerbCue && (m.lex.of[willDo][m.t.lower(mod)] || m.lex.of[wouldDo][m.t.lower(mod)])
+	return mod >= 0 && s.word.form == stage.VerbCue && (m.lex.of[willDo][m.t.Lower(mod)] || m.lex.of[wouldDo][m.t.Lower(mod)])
 }
 
 // judged is the act of calling something by words: a judgement, if there is one among them.
@@ -52,8 +52,8 @@ func (m *maker) judged(a *stage.Attribution) reading.StatementAct {
 
 // judgement is what the word at token i alone says of what it is said of.
 func (m *maker) judgement(i int) reading.StatementAct {
-	l, of := m.t.lemma(i), m.lex.of
-	if w := m.t.lower(i); of[untrue][w] {
+	l, of := m.t.Lemma(i), m.lex.of
+	if w := m.t.Lower(i); of[untrue][w] {
 		l = w // "invented"
 	}
 	if u := m.t.Analyses[i].UPOS; u != "ADJ" && u != "NOUN" && u != "VERB" && u != "ADV" && u != "PROPN" {
@@ -78,10 +78,10 @@ func (m *maker) judgement(i int) reading.StatementAct {
 
 // denied reports whether what token i says is negated, there or at what it hangs from.
 func (m *maker) denied(i int) bool {
-	for _, v := range []int{i, m.t.head(i)} {
-		for k := range m.t.kids(v) {
-			w := m.t.lower(k)
-			if m.negation(k) || w == "no" && m.t.rel(k) == "det" || m.lex.of[less][w] && m.t.rel(k) == "advmod" {
+	for _, v := range []int{i, m.t.Head(i)} {
+		for k := range m.t.Kids(v) {
+			w := m.t.Lower(k)
+			if m.negation(k) || w == "no" && m.t.Plain(k) == "det" || m.lex.of[less][w] && m.t.Plain(k) == "advmod" {
 				return true
 			}
 		}

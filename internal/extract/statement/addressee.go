@@ -27,8 +27,8 @@ func (m *maker) joined(i int) []int {
 	var out []int
 	todo := []int{i}
 	for n := 0; n < len(todo) && n < 8; n++ {
-		for k := range m.t.kids(todo[n]) {
-			switch m.t.rel(k) {
+		for k := range m.t.Kids(todo[n]) {
+			switch m.t.Plain(k) {
 			case "conj":
 				out = append(out, k)
 				todo = append(todo, k)
@@ -51,17 +51,17 @@ func (m *maker) spokenTo(a *stage.Attribution, s saying, c clause) []int {
 			out = append(out, i)
 		}
 	}
-	if m.lex.of[addressed][m.t.lemma(s.head)] && m.t.verbal(s.head) {
+	if m.lex.of[addressed][m.t.Lemma(s.head)] && m.t.Verbal(s.head) {
 		switch {
-		case m.t.passive(s.head):
-			if i := m.t.kid(s.head, "nsubj:pass"); i >= 0 && own(a, m.t.Tokens[i].Span) {
+		case m.t.Passive(s.head):
+			if i := m.t.Kid(s.head, "nsubj:pass"); i >= 0 && own(a, m.t.Tokens[i].Span) {
 				add(i)
 			}
-		case m.t.rel(s.head) == "advcl" && m.t.Analyses[s.head].XPOS == "VBN" && len(a.Source) == 0:
-			add(m.t.kid(m.t.head(s.head), "nsubj")) // "Asked why, the envoy said"
+		case m.t.Plain(s.head) == "advcl" && m.t.Analyses[s.head].XPOS == "VBN" && len(a.Source) == 0:
+			add(m.t.Kid(m.t.Head(s.head), "nsubj")) // "Asked why, the envoy said"
 		default:
-			for k := range m.t.kids(s.head) {
-				if r := m.t.rel(k); (r == "obj" || r == "iobj") && k > s.head && m.mayAddress(a, s, k) {
+			for k := range m.t.Kids(s.head) {
+				if r := m.t.Plain(k); (r == "obj" || r == "iobj") && k > s.head && m.mayAddress(a, s, k) {
 					add(k)
 					break
 				}
@@ -69,8 +69,8 @@ func (m *maker) spokenTo(a *stage.Attribution, s saying, c clause) []int {
 		}
 	}
 	for _, i := range s.tokens {
-		for k := range m.t.kids(i) {
-			if r := m.t.rel(k); (r == "obl" || r == "nmod") && m.directed(s, k) && m.mayAddress(a, s, k) {
+		for k := range m.t.Kids(i) {
+			if r := m.t.Plain(k); (r == "obl" || r == "nmod") && m.directed(s, k) && m.mayAddress(a, s, k) {
 				add(k)
 			}
 		}
@@ -78,8 +78,8 @@ func (m *maker) spokenTo(a *stage.Attribution, s saying, c clause) []int {
 	if c.medium != nil {
 		in := m.t.Within(c.medium.Span)
 		for i := in.From; i < in.To; i++ {
-			for k := range m.t.kids(i) {
-				if m.t.rel(k) == "nmod" && m.t.lower(m.t.kid(k, "case")) == "to" && own(a, m.t.Tokens[k].Span) {
+			for k := range m.t.Kids(i) {
+				if m.t.Plain(k) == "nmod" && m.t.Lower(m.t.Kid(k, "case")) == "to" && own(a, m.t.Tokens[k].Span) {
 					add(k)
 				}
 			}
@@ -90,7 +90,7 @@ func (m *maker) spokenTo(a *stage.Attribution, s saying, c clause) []int {
 
 // directed: "to" governs token k, or after "call" "on".
 func (m *maker) directed(s saying, k int) bool {
-	w := m.t.lower(m.t.kid(k, "case"))
+	w := m.t.Lower(m.t.Kid(k, "case"))
 	switch {
 	case w == "to":
 		return s.word.form != stage.PrepCue && (len(s.word.rest) == 0 || s.word.lemma == "appeal to")
@@ -103,7 +103,7 @@ func (m *maker) directed(s saying, k int) bool {
 // mayAddress: token k stands outside source and content or, where somebody is asked to do
 // something, at the head of the content: "urged" "both sides to wait".
 func (m *maker) mayAddress(a *stage.Attribution, s saying, k int) bool {
-	at := m.t.reach(k)
+	at := m.t.Phrase(k)
 	if own(a, m.t.Tokens[k].Span) {
 		return true
 	}

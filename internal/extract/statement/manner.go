@@ -12,14 +12,14 @@ import (
 // say", "say" and "refused".
 func (m *maker) chain(s saying) []int {
 	var out []int
-	for i, n := s.head, 0; i >= 0 && n < 8; i, n = m.t.head(i), n+1 {
+	for i, n := s.head, 0; i >= 0 && n < 8; i, n = m.t.Head(i), n+1 {
 		out = append(out, i)
-		switch m.t.rel(i) {
+		switch m.t.Plain(i) {
 		case "xcomp", "ccomp", "obj", "obl", "advcl", "cop", "aux", "compound", "amod", "nmod":
 		default:
 			return out
 		}
-		if !s.has(m.t.head(i)) {
+		if !s.has(m.t.Head(i)) {
 			return out
 		}
 	}
@@ -30,18 +30,18 @@ func (m *maker) chain(s saying) []int {
 // saying", "has yet to answer".
 func (m *maker) negated(s saying) bool {
 	for _, v := range m.chain(s) {
-		for k := range m.t.kids(v) {
-			if m.t.rel(k) == "advmod" && m.negation(k) || m.t.rel(k) == "nsubj" && m.nobody(k) {
+		for k := range m.t.Kids(v) {
+			if m.t.Plain(k) == "advmod" && m.negation(k) || m.t.Plain(k) == "nsubj" && m.nobody(k) {
 				return true
 			}
 		}
 	}
 	for n, i := range s.tokens {
-		switch m.t.lower(i) {
+		switch m.t.Lower(i) {
 		case "no", "without", "never", "neither", "nor":
 			return true
 		case "yet":
-			if n+1 < len(s.tokens) && m.t.lower(s.tokens[n+1]) == "to" {
+			if n+1 < len(s.tokens) && m.t.Lower(s.tokens[n+1]) == "to" {
 				return true
 			}
 		default:
@@ -55,9 +55,9 @@ func (m *maker) negated(s saying) bool {
 
 // negation: "not" and "never", but not "not only".
 func (m *maker) negation(i int) bool {
-	switch m.t.lower(i) {
+	switch m.t.Lower(i) {
 	case "not", "n't", "n’t":
-		return m.t.lower(i+1) != "only" && m.t.lower(i+1) != "just"
+		return m.t.Lower(i+1) != "only" && m.t.Lower(i+1) != "just"
 	case "never":
 		return true
 	}
@@ -65,14 +65,14 @@ func (m *maker) negation(i int) bool {
 }
 
 func (m *maker) nobody(i int) bool {
-	switch m.t.lower(i) {
+	switch m.t.Lower(i) {
 	case "nobody", "none", "neither":
 		return true
 	case "one":
-		return m.t.lower(i-1) == "no"
+		return m.t.Lower(i-1) == "no"
 	}
-	d := m.t.kid(i, "det")
-	return d >= 0 && (m.t.lower(d) == "neither" || m.t.lower(d) == "no" && m.t.lower(d+1) != "fewer" && m.t.lower(d+1) != "less")
+	d := m.t.Kid(i, "det")
+	return d >= 0 && (m.t.Lower(d) == "neither" || m.t.Lower(d) == "no" && m.t.Lower(d+1) != "fewer" && m.t.Lower(d+1) != "less")
 }
 
 // modality is that of the saying: whether it was said, will be, or only might be. negated says
@@ -83,12 +83,12 @@ func (m *maker) modality(a *stage.Attribution, s saying, negated bool) reading.M
 		return reading.Actual
 	}
 	for _, v := range chain {
-		if k := m.t.kid(v, "mark"); k >= 0 && m.t.rel(v) == "advcl" && (m.t.lower(k) == "if" || m.t.lower(k) == "unless") {
+		if k := m.t.Kid(v, "mark"); k >= 0 && m.t.Plain(v) == "advcl" && (m.t.Lower(k) == "if" || m.t.Lower(k) == "unless") {
 			return reading.Conditional
 		}
 	}
 	if mod := m.modal(chain, s); mod >= 0 {
-		return m.modalityOf(a, chain, s, m.t.lower(mod), negated)
+		return m.modalityOf(a, chain, s, m.t.Lower(mod), negated)
 	}
 	return m.governing(chain, s)
 }
@@ -96,8 +96,8 @@ func (m *maker) modality(a *stage.Attribution, s saying, negated bool) reading.M
 // modal is the modal verb of the chain, or -1.
 func (m *maker) modal(chain []int, s saying) int {
 	for _, v := range chain {
-		for k := range m.t.kids(v) {
-			if m.t.rel(k) == "aux" && m.t.Analyses[k].XPOS == "MD" {
+		for k := range m.t.Kids(v) {
+			if m.t.Plain(k) == "aux" && m.t.Analyses[k].XPOS == "MD" {
 				return k
 			}
 		}
@@ -113,7 +113,7 @@ func (m *maker) modal(chain []int, s saying) int {
 func (m *maker) modalityOf(a *stage.Attribution, chain []int, s saying, modal string, negated bool) reading.Modality {
 	of := m.lex.of
 	conditional := slices.ContainsFunc(chain, m.onCondition)
-	first := slices.ContainsFunc(chain, func(v int) bool { return m.firstPerson(m.t.kid(v, "nsubj")) })
+	first := slices.ContainsFunc(chain, func(v int) bool { return m.firstPerson(m.t.Kid(v, "nsubj")) })
 	switch {
 	case of[willDo][modal]:
 		return reading.Future
@@ -127,7 +127,7 @@ func (m *maker) modalityOf(a *stage.Attribution, chain []int, s saying, modal st
 			return reading.Actual // "I would say", "I would like to announce"
 		case a.Within >= 0 && !m.whether(chain):
 			return reading.Future // "it said that they would ask"
-		case slices.ContainsFunc(s.tokens, func(i int) bool { return m.t.lower(i) == "later" || m.t.lower(i) == "come" }):
+		case slices.ContainsFunc(s.tokens, func(i int) bool { return m.t.Lower(i) == "later" || m.t.Lower(i) == "come" }):
 			return reading.Future
 		}
 		return reading.Hypothetical
@@ -142,9 +142,9 @@ func (m *maker) modalityOf(a *stage.Attribution, chain []int, s saying, modal st
 
 // onCondition: an if-clause hangs from token v.
 func (m *maker) onCondition(v int) bool {
-	for k := range m.t.kids(v) {
-		if m.t.rel(k) == "advcl" {
-			if mark := m.t.kid(k, "mark"); mark >= 0 && (m.t.lower(mark) == "if" || m.t.lower(mark) == "unless") {
+	for k := range m.t.Kids(v) {
+		if m.t.Plain(k) == "advcl" {
+			if mark := m.t.Kid(k, "mark"); mark >= 0 && (m.t.Lower(mark) == "if" || m.t.Lower(mark) == "unless") {
 				return true
 			}
 		}
@@ -154,12 +154,12 @@ func (m *maker) onCondition(v int) bool {
 
 // whether: the clause of the chain is a question.
 func (m *maker) whether(chain []int) bool {
-	mark := m.t.kid(chain[len(chain)-1], "mark")
-	return mark >= 0 && (m.t.lower(mark) == "whether" || m.t.lower(mark) == "if")
+	mark := m.t.Kid(chain[len(chain)-1], "mark")
+	return mark >= 0 && (m.t.Lower(mark) == "whether" || m.t.Lower(mark) == "if")
 }
 
 func (m *maker) firstPerson(i int) bool {
-	switch m.t.lower(i) {
+	switch m.t.Lower(i) {
 	case "i", "we":
 		return true
 	}
@@ -173,14 +173,14 @@ func (m *maker) governing(chain []int, s saying) reading.Modality {
 		return reading.Actual
 	}
 	for _, v := range chain {
-		h := m.t.head(v)
-		if m.t.rel(v) != "xcomp" && (m.t.rel(v) != "ccomp" || m.t.kid(v, "mark") < 0) || h < 0 || m.t.kid(v, "nsubj") >= 0 && m.t.rel(v) != "xcomp" {
+		h := m.t.Head(v)
+		if m.t.Plain(v) != "xcomp" && (m.t.Plain(v) != "ccomp" || m.t.Kid(v, "mark") < 0) || h < 0 || m.t.Kid(v, "nsubj") >= 0 && m.t.Plain(v) != "xcomp" {
 			continue
 		}
-		if infinitive := m.t.kid(v, "mark"); infinitive < 0 || m.t.lower(infinitive) != "to" {
+		if infinitive := m.t.Kid(v, "mark"); infinitive < 0 || m.t.Lower(infinitive) != "to" {
 			continue
 		}
-		switch l := m.t.lemma(h); {
+		switch l := m.t.Lemma(h); {
 		case m.lex.of[futureOf][l]:
 			return reading.Future
 		case m.lex.of[unrealOf][l]:
@@ -200,17 +200,17 @@ func (m *maker) hedges(a *stage.Attribution, s saying) []text.Span {
 	}
 	for _, i := range m.near(a, s) {
 		switch {
-		case m.lex.of[hedging][m.t.lower(i)]:
+		case m.lex.of[hedging][m.t.Lower(i)]:
 			add(i, i)
-		case m.lex.of[raising][m.t.lemma(i)] && m.t.verbal(i) && (s.has(i) || m.t.head(s.top) == i && m.t.rel(s.top) == "xcomp"):
+		case m.lex.of[raising][m.t.Lemma(i)] && m.t.Verbal(i) && (s.has(i) || m.t.Head(s.top) == i && m.t.Plain(s.top) == "xcomp"):
 			to := i
-			if m.t.lower(i+1) == "to" && s.has(i+1) {
+			if m.t.Lower(i+1) == "to" && s.has(i+1) {
 				to = i + 1
 			}
 			add(i, to)
 		}
 	}
-	if len(out) == 0 && len(a.Source) == 0 && s.head >= 0 && m.lex.of[evidential][m.t.lemma(s.head)] && m.t.passive(s.head) {
+	if len(out) == 0 && len(a.Source) == 0 && s.head >= 0 && m.lex.of[evidential][m.t.Lemma(s.head)] && m.t.Passive(s.head) {
 		out = append(out, a.Cue...)
 	}
 	return out
@@ -221,11 +221,11 @@ func (m *maker) hedges(a *stage.Attribution, s saying) []text.Span {
 func (m *maker) near(a *stage.Attribution, s saying) []int {
 	all := slices.Clone(s.tokens)
 	for _, i := range s.tokens {
-		for k := range m.t.kids(i) {
+		for k := range m.t.Kids(i) {
 			all = append(all, k)
 		}
 	}
-	if h := m.t.head(s.top); h >= 0 {
+	if h := m.t.Head(s.top); h >= 0 {
 		all = append(all, h)
 	}
 	slices.Sort(all)

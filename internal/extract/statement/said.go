@@ -79,15 +79,15 @@ func (m *maker) roots(a *stage.Attribution) []int {
 func (m *maker) root(r lang.Range) int {
 	best := -1
 	for i := r.From; i < r.To; i++ {
-		h := m.t.head(i)
+		h := m.t.Head(i)
 		if h >= r.From && h < r.To {
 			continue
 		}
-		switch m.t.rel(i) {
+		switch m.t.Plain(i) {
 		case "punct", "mark", "cc", "case", "det", "discourse", "vocative", "advmod":
 			continue
 		}
-		if best < 0 || m.t.verbal(i) && !m.t.verbal(best) {
+		if best < 0 || m.t.Verbal(i) && !m.t.Verbal(best) {
 			best = i
 		}
 	}
@@ -116,20 +116,20 @@ type said struct {
 }
 
 func (m *maker) clauseOf(a *stage.Attribution, root int) said {
-	c := said{root: root, verb: root, subject: m.t.kid(root, "nsubj", "csubj", "expl")}
+	c := said{root: root, verb: root, subject: m.t.Kid(root, "nsubj", "csubj", "expl")}
 	c.own = m.speaks(a, c.subject)
-	for k := range m.t.kids(root) {
-		switch m.t.rel(k) {
+	for k := range m.t.Kids(root) {
+		switch m.t.Plain(k) {
 		case "aux":
-			c.aux = append(c.aux, m.t.lower(k))
+			c.aux = append(c.aux, m.t.Lower(k))
 		case "advmod":
 			c.negated = c.negated || m.negation(k)
 		}
 	}
-	if x := m.t.kid(root, "xcomp"); x >= 0 && m.t.verbal(root) {
-		switch m.t.lemma(root) {
+	if x := m.t.Kid(root, "xcomp"); x >= 0 && m.t.Verbal(root) {
+		switch m.t.Lemma(root) {
 		case "have", "need", "get":
-			if to := m.t.kid(x, "mark"); to >= 0 && m.t.lower(to) == "to" {
+			if to := m.t.Kid(x, "mark"); to >= 0 && m.t.Lower(to) == "to" {
 				c.aux, c.verb = append(c.aux, "must"), x
 			}
 		case "go", "plan", "intend", "promise", "commit":
@@ -147,8 +147,8 @@ func (m *maker) has(c said, k class) bool {
 // clauseAct is what one sentence of a content does.
 func (m *maker) clauseAct(a *stage.Attribution, s saying, root int) reading.StatementAct {
 	c := m.clauseOf(a, root)
-	lemma := m.t.lemma(c.verb)
-	active := m.t.verbal(c.verb)
+	lemma := m.t.Lemma(c.verb)
+	active := m.t.Verbal(c.verb)
 	will := active && (m.has(c, willDo) || m.has(c, wouldDo) && m.directness(a.Content) != reading.Quote)
 	if m.lex.of[warning][s.word.lemma] {
 		switch {
@@ -182,8 +182,8 @@ func (m *maker) clauseAct(a *stage.Attribution, s saying, root int) reading.Stat
 
 // alsoWill: beside the verb another is promised: "I'll be there and I'll bring a pen".
 func (m *maker) alsoWill(c said) bool {
-	for k := range m.t.kids(c.verb) {
-		if m.t.rel(k) == "conj" && m.t.verbal(k) && !m.lex.of[inert][m.t.lemma(k)] && m.t.kid(k, "aux") >= 0 && m.lex.of[willDo][m.t.lower(m.t.kid(k, "aux"))] {
+	for k := range m.t.Kids(c.verb) {
+		if m.t.Plain(k) == "conj" && m.t.Verbal(k) && !m.lex.of[inert][m.t.Lemma(k)] && m.t.Kid(k, "aux") >= 0 && m.lex.of[willDo][m.t.Lower(m.t.Kid(k, "aux"))] {
 			return true
 		}
 	}
@@ -192,11 +192,11 @@ func (m *maker) alsoWill(c said) bool {
 
 // disclaimed: "we did not fire", "no such order was given".
 func (m *maker) disclaimed(c said) bool {
-	if c.own && c.negated && m.lex.of[deed][m.t.lemma(c.verb)] && !m.hasModal(c) {
-		return m.t.lower(c.subject) != "i"
+	if c.own && c.negated && m.lex.of[deed][m.t.Lemma(c.verb)] && !m.hasModal(c) {
+		return m.t.Lower(c.subject) != "i"
 	}
-	d := m.t.kid(c.subject, "det")
-	return d >= 0 && m.t.lower(d) == "no" && m.t.lower(d+1) == "such"
+	d := m.t.Kid(c.subject, "det")
+	return d >= 0 && m.t.Lower(d) == "no" && m.t.Lower(d+1) == "such"
 }
 
 // performed: it is done now or will be: "we reject it", "I will vote for her".
@@ -220,11 +220,11 @@ func turned(act reading.StatementAct, negated bool) reading.StatementAct {
 func (m *maker) ordered(a *stage.Attribution, c said) (reading.StatementAct, bool) {
 	if m.imperative(a, c) {
 		switch {
-		case m.t.lower(c.root) == "let" && (m.t.lower(c.root+1) == "us" || m.t.lower(c.root+1) == "'s" || m.t.lower(c.root+1) == "’s"):
+		case m.t.Lower(c.root) == "let" && (m.t.Lower(c.root+1) == "us" || m.t.Lower(c.root+1) == "'s" || m.t.Lower(c.root+1) == "’s"):
 			return reading.Propose, true
-		case m.t.kid(c.root, "discourse") >= 0 && m.t.lower(m.t.kid(c.root, "discourse")) == "please" || m.t.lower(c.root-1) == "please":
+		case m.t.Kid(c.root, "discourse") >= 0 && m.t.Lower(m.t.Kid(c.root, "discourse")) == "please" || m.t.Lower(c.root-1) == "please":
 			return reading.Request, true
-		case m.lex.of[idle][m.t.lemma(c.root)]:
+		case m.lex.of[idle][m.t.Lemma(c.root)]:
 			return "", false
 		}
 		return reading.Demand, true
@@ -237,14 +237,14 @@ func (m *maker) ordered(a *stage.Attribution, c said) (reading.StatementAct, boo
 		return reading.Propose, true
 	case m.has(c, mustDo) && slices.ContainsFunc(c.aux, func(w string) bool { return w == "must" }) && !perfect && !c.negated:
 		if m.firstPerson(c.subject) || c.own {
-			return reading.Propose, m.t.lower(c.subject) == "we"
+			return reading.Propose, m.t.Lower(c.subject) == "we"
 		}
 		return reading.Demand, true
-	case m.t.lemma(c.root) == "need" && c.own && m.t.kid(c.root, "obj") >= 0 && !c.negated && m.t.Analyses[c.root].XPOS == "VBP":
+	case m.t.Lemma(c.root) == "need" && c.own && m.t.Kid(c.root, "obj") >= 0 && !c.negated && m.t.Analyses[c.root].XPOS == "VBP":
 		return reading.Demand, true
-	case m.has(c, wouldDo) && m.lex.of[advisable][m.t.lemma(c.root)] && !c.negated:
+	case m.has(c, wouldDo) && m.lex.of[advisable][m.t.Lemma(c.root)] && !c.negated:
 		return reading.Propose, true
-	case m.t.lemma(c.root) == "time" && m.t.kid(c.root, "cop") >= 0:
+	case m.t.Lemma(c.root) == "time" && m.t.Kid(c.root, "cop") >= 0:
 		return reading.Propose, true
 	}
 	return "", false
@@ -252,7 +252,7 @@ func (m *maker) ordered(a *stage.Attribution, c said) (reading.StatementAct, boo
 
 // imperative: a bare verb without subject at the head of a sentence in quotation marks.
 func (m *maker) imperative(a *stage.Attribution, c said) bool {
-	if c.subject >= 0 || len(c.aux) > 0 || m.t.Analyses[c.root].XPOS != "VB" || m.t.kid(c.root, "mark") >= 0 {
+	if c.subject >= 0 || len(c.aux) > 0 || m.t.Analyses[c.root].XPOS != "VB" || m.t.Kid(c.root, "mark") >= 0 {
 		return false
 	}
 	return m.directness(a.Content) != reading.Paraphrase
@@ -260,11 +260,11 @@ func (m *maker) imperative(a *stage.Attribution, c said) bool {
 
 // sorryOrUntrue: the clause is an apology, or says that something is not so.
 func (m *maker) sorryOrUntrue(c said) reading.StatementAct {
-	l := m.t.lemma(c.root)
+	l := m.t.Lemma(c.root)
 	switch {
 	case m.lex.of[sorry][l] && !c.negated && (c.own || c.subject < 0):
 		return reading.Concede
-	case c.negated && (l == "true" || l == "case"), !c.negated && m.lex.of[untrue][l] && m.t.kid(c.root, "cop") >= 0:
+	case c.negated && (l == "true" || l == "case"), !c.negated && m.lex.of[untrue][l] && m.t.Kid(c.root, "cop") >= 0:
 		return reading.Deny
 	}
 	return reading.Assert
@@ -277,24 +277,24 @@ func (m *maker) hasModal(c said) bool {
 
 // evaluated: the clause judges, or says that a wrong was done.
 func (m *maker) evaluated(c said) reading.StatementAct {
-	if m.t.verbal(c.root) && m.has(c, mightDo) {
+	if m.t.Verbal(c.root) && m.has(c, mightDo) {
 		return reading.Assert
 	}
-	if m.t.verbal(c.root) && m.lex.of[breaking][m.t.lemma(c.root)] && !c.negated && m.lex.of[pact][m.t.lemma(m.t.kid(c.root, "obj"))] {
+	if m.t.Verbal(c.root) && m.lex.of[breaking][m.t.Lemma(c.root)] && !c.negated && m.lex.of[pact][m.t.Lemma(m.t.Kid(c.root, "obj"))] {
 		return reading.Accuse
 	}
-	if m.t.verbal(c.root) && m.lex.of[wrong][m.t.lemma(c.root)] && !c.negated && !m.t.passive(c.root) && !m.hasModal(c) {
+	if m.t.Verbal(c.root) && m.lex.of[wrong][m.t.Lemma(c.root)] && !c.negated && !m.t.Passive(c.root) && !m.hasModal(c) {
 		return reading.Accuse
 	}
-	if !m.t.verbal(c.root) && m.t.kid(c.root, "cop") < 0 && m.t.Analyses[c.root].UPOS != "ADJ" {
+	if !m.t.Verbal(c.root) && m.t.Kid(c.root, "cop") < 0 && m.t.Analyses[c.root].UPOS != "ADJ" {
 		return reading.Assert // a thing, of which nothing is said
 	}
 	words := []int{c.root}
-	for k := range m.t.kids(c.root) {
-		switch m.t.rel(k) {
+	for k := range m.t.Kids(c.root) {
+		switch m.t.Plain(k) {
 		case "amod", "obj", "xcomp", "advmod":
 			words = append(words, k)
-			if a := m.t.kid(k, "amod"); a >= 0 {
+			if a := m.t.Kid(k, "amod"); a >= 0 {
 				words = append(words, a)
 			}
 		}
@@ -316,14 +316,14 @@ func (m *maker) evaluated(c said) reading.StatementAct {
 
 // negatedCondition: "if that is not done", "unless".
 func (m *maker) negatedCondition(root int) bool {
-	for k := range m.t.kids(root) {
-		if m.t.rel(k) != "advcl" {
+	for k := range m.t.Kids(root) {
+		if m.t.Plain(k) != "advcl" {
 			continue
 		}
-		if mark := m.t.kid(k, "mark"); mark >= 0 && m.t.lower(mark) == "unless" {
+		if mark := m.t.Kid(k, "mark"); mark >= 0 && m.t.Lower(mark) == "unless" {
 			return true
 		}
-		for n := range m.t.kids(k) {
+		for n := range m.t.Kids(k) {
 			if m.negation(n) {
 				return true
 			}

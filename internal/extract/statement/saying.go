@@ -24,7 +24,7 @@ type saying struct {
 // saying finds the word of the lexicon in a cue of any form.
 func (m *maker) saying(a *stage.Attribution) saying {
 	s := saying{top: -1, head: -1}
-	if !m.t.known() {
+	if !m.t.Known() {
 		return s
 	}
 	for _, c := range a.Cue {
@@ -34,10 +34,10 @@ func (m *maker) saying(a *stage.Attribution) saying {
 		}
 	}
 	for _, i := range s.tokens {
-		if s.has(m.t.head(i)) || m.t.rel(i) == "punct" {
+		if s.has(m.t.Head(i)) || m.t.Plain(i) == "punct" {
 			continue
 		}
-		if s.top < 0 || m.t.verbal(i) && !m.t.verbal(s.top) {
+		if s.top < 0 || m.t.Verbal(i) && !m.t.Verbal(s.top) {
 			s.top = i
 		}
 	}
@@ -52,7 +52,7 @@ func (m *maker) saying(a *stage.Attribution) saying {
 		case refuses(best.act) && f.act == reading.Assert:
 			s.refused = true // declined to say
 		case best.act == reading.Assert && f.act != reading.Assert, // continued to accuse
-			best.act == reading.Assert && m.t.verbal(f.at) && m.lex.of[doing][best.lemma],     // went on to say
+			best.act == reading.Assert && m.t.Verbal(f.at) && m.lex.of[doing][best.lemma],     // went on to say
 			best.act == reading.Promise && f.form == stage.NounCue && f.act == reading.Accept: // pledged his support
 			best = f
 		}
@@ -93,15 +93,15 @@ func (m *maker) matches(s saying) []match {
 
 // entryAt is the longest entry that begins at token i and the number of its words, or 0.
 func (m *maker) entryAt(i int) (entry, int) {
-	candidates := m.lex.entries[m.t.lemma(i)]
-	if w := m.t.lower(i); len(candidates) == 0 && w != m.t.lemma(i) {
+	candidates := m.lex.entries[m.t.Lemma(i)]
+	if w := m.t.Lower(i); len(candidates) == 0 && w != m.t.Lemma(i) {
 		candidates = m.lex.entries[w]
 	}
 	var loose entry
 	for _, e := range candidates {
 		fits := true
 		for k, w := range e.rest {
-			fits = fits && m.t.lower(i+1+k) == w
+			fits = fits && m.t.Lower(i+1+k) == w
 		}
 		switch {
 		case !fits:
@@ -112,7 +112,7 @@ func (m *maker) entryAt(i int) (entry, int) {
 		}
 	}
 	// Better a word of another form than none: "Claims" of a headline may be either.
-	if loose.lemma != "" && (m.t.verbal(i) || m.t.Analyses[i].UPOS == "NOUN" || m.t.Analyses[i].UPOS == "PROPN") {
+	if loose.lemma != "" && (m.t.Verbal(i) || m.t.Analyses[i].UPOS == "NOUN" || m.t.Analyses[i].UPOS == "PROPN") {
 		return loose, 1 + len(loose.rest)
 	}
 	return entry{}, 0

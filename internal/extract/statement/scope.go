@@ -20,15 +20,15 @@ type scope struct {
 
 func (m *maker) scope(s saying) scope {
 	sc := scope{when: -1}
-	for i, n := s.head, 0; i >= 0 && n < 12; i, n = m.t.head(i), n+1 {
+	for i, n := s.head, 0; i >= 0 && n < 12; i, n = m.t.Head(i), n+1 {
 		sc.words = append(sc.words, i)
 		if m.opensWhen(i) {
-			sc.when = m.t.reach(i).Start
+			sc.when = m.t.Phrase(i).Start
 		}
-		if s.has(i) && s.has(m.t.head(i)) {
+		if s.has(i) && s.has(m.t.Head(i)) {
 			continue
 		}
-		if m.t.kid(i, "nsubj", "nsubj:pass") >= 0 && m.t.lower(m.t.kid(i, "mark")) != "with" && m.t.lower(i) != "with" {
+		if m.t.Kid(i, "nsubj", "nsubj:pass") >= 0 && m.t.Lower(m.t.Kid(i, "mark")) != "with" && m.t.Lower(i) != "with" {
 			break
 		}
 		switch m.t.Analyses[i].Rel {
@@ -42,8 +42,8 @@ func (m *maker) scope(s saying) scope {
 
 // opensWhen: the clause of token i begins with "when".
 func (m *maker) opensWhen(i int) bool {
-	for k := range m.t.kids(i) {
-		if m.t.lower(k) == "when" {
+	for k := range m.t.Kids(i) {
+		if m.t.Lower(k) == "when" {
 			return true
 		}
 	}
@@ -70,7 +70,7 @@ func (m *maker) holds(a *stage.Attribution, sc scope, s text.Span) bool {
 		if m.parts(at) || n > 0 && m.aside(at) {
 			return false
 		}
-		at = m.t.head(at)
+		at = m.t.Head(at)
 	}
 	return false
 }
@@ -80,13 +80,13 @@ func (m *maker) holds(a *stage.Attribution, sc scope, s text.Span) bool {
 func (m *maker) parts(i int) bool {
 	switch r := m.t.Analyses[i].Rel; r {
 	case "acl:relcl":
-		return !m.lex.of[publishing][m.t.lemma(i)] || !m.lex.of[document][m.t.lemma(m.t.head(i))]
+		return !m.lex.of[publishing][m.t.Lemma(i)] || !m.lex.of[document][m.t.Lemma(m.t.Head(i))]
 	case "csubj":
 		return true
 	case "advcl":
-		return m.t.verbal(i) && !m.prompted(i) && (m.t.Analyses[i].XPOS != "VBG" || m.t.kid(i, "nsubj", "nsubj:pass") >= 0)
+		return m.t.Verbal(i) && !m.prompted(i) && (m.t.Analyses[i].XPOS != "VBG" || m.t.Kid(i, "nsubj", "nsubj:pass") >= 0)
 	case "conj", "parataxis":
-		return m.t.verbal(i)
+		return m.t.Verbal(i)
 	}
 	return false
 }

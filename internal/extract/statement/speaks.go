@@ -20,7 +20,7 @@ func (m *maker) speaks(a *stage.Attribution, i int) bool {
 	}
 	e := m.entityAt(i)
 	if e < 0 || a.Speaker < 0 {
-		switch m.t.lower(i) {
+		switch m.t.Lower(i) {
 		case "he", "she", "they", "it":
 			return e < 0 && m.directness(a.Content) != reading.Quote
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/extract/syntax"
 	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/reading"
 	"github.com/parley-project/parley/text"
@@ -52,7 +53,7 @@ func (*Stage) Run(ctx context.Context, d *stage.Draft) error {
 type maker struct {
 	d         *stage.Draft
 	p         *lang.Parsed // Draft.Words
-	t         *tree        // of Draft.Parsed
+	t         *syntax.Tree // of Draft.Parsed
 	lex       *wordLists
 	quotation []bool // tokens in quotation marks, with the marks
 	marks     []bool // the marks alone
@@ -63,7 +64,7 @@ type maker struct {
 }
 
 func newMaker(d *stage.Draft, lex *wordLists) *maker {
-	m := &maker{d: d, p: d.Words, t: newTree(d.Parsed), lex: lex,
+	m := &maker{d: d, p: d.Words, t: syntax.New(d.Parsed), lex: lex,
 		quotation: make([]bool, len(d.Words.Tokens)), marks: make([]bool, len(d.Words.Tokens))}
 	m.of = make([]int, len(d.Cues))
 	for i := range m.of {
@@ -111,7 +112,7 @@ func (m *maker) statement(i int) stage.Statement {
 		s.Act = m.act(a, said, negated)
 		s.Modality = m.modality(a, said, negated)
 		s.Hedges = m.hedges(a, said)
-	case len(a.Cue) == 0 && m.t.known():
+	case len(a.Cue) == 0 && m.t.Known():
 		s.Act = m.done(a, said) // nobody says that it was said
 	case cue != nil:
 		m.byCue(&s, a, cue)

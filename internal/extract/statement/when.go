@@ -20,16 +20,16 @@ func (m *maker) sourceTime(a *stage.Attribution) *stage.Time {
 		if head < 0 {
 			continue
 		}
-		text := m.lex.of[saidNoun][m.t.lemma(head)] || m.lex.of[document][m.t.lemma(head)]
+		text := m.lex.of[saidNoun][m.t.Lemma(head)] || m.lex.of[document][m.t.Lemma(head)]
 		for i := m.timeFrom(src.Start); i < len(m.d.Times) && m.d.Times[i].End <= src.End; i++ {
 			t := &m.d.Times[i]
-			at := m.t.head(m.top(m.t.Within(t.Span)))
+			at := m.t.Head(m.top(m.t.Within(t.Span)))
 			verb := m.t.Analyses[max(0, at)]
 			switch {
 			case m.lasts(t.Span), at < 0:
 			case at == head && text,
-				verb.Rel == "acl" && verb.Head == head && text && m.lex.of[publishing][m.t.lemma(at)],
-				verb.Rel == "acl" && verb.Head == head && verb.XPOS == "VBG" && m.lex.of[speaking][m.t.lemma(at)]:
+				verb.Rel == "acl" && verb.Head == head && text && m.lex.of[publishing][m.t.Lemma(at)],
+				verb.Rel == "acl" && verb.Head == head && verb.XPOS == "VBG" && m.lex.of[speaking][m.t.Lemma(at)]:
 				return t
 			}
 		}
@@ -49,7 +49,7 @@ func (m *maker) top(r lang.Range) int {
 		return at
 	}
 	for i := r.From; i < r.To; i++ {
-		if h := m.t.head(i); h < r.From || h >= r.To {
+		if h := m.t.Head(i); h < r.From || h >= r.To {
 			return i
 		}
 	}
@@ -60,7 +60,7 @@ func (m *maker) top(r lang.Range) int {
 // been taken into it that is the cue's own: "said en route to Corvane on Friday that", "accused
 // them on Friday of".
 func (m *maker) outside(a *stage.Attribution, s saying) []text.Span {
-	if !m.t.known() || s.head < 0 || len(a.Content) == 0 {
+	if !m.t.Known() || s.head < 0 || len(a.Content) == 0 {
 		return a.Content
 	}
 	var out []text.Span
@@ -95,22 +95,22 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 	route := -1 // of "en route", which the core may take for a verb
 	for n := 0; n < 4 && at >= 0 && !s.has(at); n++ {
 		switch {
-		case n > 0 && m.t.lower(at) == "route" && m.t.lower(at-1) == "en":
+		case n > 0 && m.t.Lower(at) == "route" && m.t.Lower(at-1) == "en":
 			route = at
 		case n > 0 && (m.heads(at) || m.aside(at)):
 			return false
 		}
-		at = m.t.head(at)
+		at = m.t.Head(at)
 	}
 	if at < 0 || !s.has(at) {
 		return false
 	}
 	in, after := m.t.Within(c), m.t.Within(text.Span{Start: t.End, End: c.End})
 	for k := after.From; k < min(after.To, after.From+governedReach); k++ {
-		if r := m.t.rel(k); r != "mark" && r != "case" || !m.opens(k) {
+		if r := m.t.Plain(k); r != "mark" && r != "case" || !m.opens(k) {
 			continue
 		}
-		if h := m.t.head(m.t.head(k)); h >= 0 && (s.has(h) || h == route) {
+		if h := m.t.Head(m.t.Head(k)); h >= 0 && (s.has(h) || h == route) {
 			return true
 		}
 	}
@@ -118,7 +118,7 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 		return false
 	}
 	for k := in.From; k < in.To; k++ {
-		if m.t.verbal(k) && m.t.lower(k-1) != "en" {
+		if m.t.Verbal(k) && m.t.Lower(k-1) != "en" {
 			return false
 		}
 	}
@@ -129,11 +129,11 @@ func (m *maker) ownTime(a *stage.Attribution, s saying, c text.Span, t *stage.Ti
 // talks in Tarsk last month". What stands there is no verb, whatever the core makes of "route".
 func (m *maker) underWay(c text.Span, t *stage.Time) bool {
 	r := m.t.Within(text.Span{Start: c.Start, End: t.Start})
-	if r.Len() < 2 || m.t.lower(r.From) != "en" || m.t.lower(r.From+1) != "route" {
+	if r.Len() < 2 || m.t.Lower(r.From) != "en" || m.t.Lower(r.From+1) != "route" {
 		return false
 	}
 	for k := r.From + 2; k < r.To; k++ {
-		if m.opens(k) && m.t.rel(k) == "mark" {
+		if m.opens(k) && m.t.Plain(k) == "mark" {
 			return false
 		}
 	}
@@ -142,16 +142,16 @@ func (m *maker) underWay(c text.Span, t *stage.Time) bool {
 
 // heads reports whether a clause hangs from token i, be it a verb or not.
 func (m *maker) heads(i int) bool {
-	switch m.t.rel(i) {
+	switch m.t.Plain(i) {
 	case "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis":
 		return true
 	}
-	return m.t.verbal(i) || m.t.kid(i, "nsubj", "cop") >= 0
+	return m.t.Verbal(i) || m.t.Kid(i, "nsubj", "cop") >= 0
 }
 
 // opens reports whether token k begins what a cue governs: "that", "of" and the like.
 func (m *maker) opens(k int) bool {
-	return slices.Contains([]string{"that", "whether", "of", "for", "as", "how", "why"}, m.t.lower(k))
+	return slices.Contains([]string{"that", "whether", "of", "for", "as", "how", "why"}, m.t.Lower(k))
 }
 
 // nearKids bounds how many of the words that hang from one are looked at: a preposition is among
@@ -161,15 +161,15 @@ const nearKids = 16
 // aside reports whether a preposition makes token i another event, whose time is its own: "ahead
 // of the vote on Friday", "a day after the raid on Friday".
 func (m *maker) aside(i int) bool {
-	if m.lex.of[apart][m.t.lower(m.t.head(i))] {
+	if m.lex.of[apart][m.t.Lower(m.t.Head(i))] {
 		return true // the core has "ahead" as the head of "ahead of the vote"
 	}
 	n := 0
-	for c := range m.t.kids(i) {
+	for c := range m.t.Kids(i) {
 		if n++; n > nearKids {
 			return false
 		}
-		if m.t.rel(c) == "case" && (m.lex.of[apart][m.t.lower(c)] || m.t.lower(c) == "after" && m.counted(c)) {
+		if m.t.Plain(c) == "case" && (m.lex.of[apart][m.t.Lower(c)] || m.t.Lower(c) == "after" && m.counted(c)) {
 			return true
 		}
 	}
@@ -217,6 +217,6 @@ func (m *maker) paragraph(s text.Span) int {
 // prompted reports whether token i is a participle without a subject of its own that says what led
 // to a saying: "asked on Monday about the raid, she said".
 func (m *maker) prompted(i int) bool {
-	return m.t.Analyses[i].XPOS == "VBN" && m.lex.of[prompting][m.t.lemma(i)] && m.t.kid(i, "nsubj", "nsubj:pass") < 0 &&
-		!slices.Contains([]string{"when", "once", "since"}, m.t.lower(m.t.kid(i, "mark")))
+	return m.t.Analyses[i].XPOS == "VBN" && m.lex.of[prompting][m.t.Lemma(i)] && m.t.Kid(i, "nsubj", "nsubj:pass") < 0 &&
+		!slices.Contains([]string{"when", "once", "since"}, m.t.Lower(m.t.Kid(i, "mark")))
 }

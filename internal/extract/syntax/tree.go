@@ -71,6 +71,12 @@ func (t *Tree) Rel(i int) string {
 	return t.Analyses[i].Rel
 }
 
+// Plain is the relation of token i without its subtype.
+func (t *Tree) Plain(i int) string {
+	plain, _, _ := strings.Cut(t.Rel(i), ":")
+	return plain
+}
+
 // Is reports whether token i stands in one of the relations, given whole or without subtype.
 func (t *Tree) Is(i int, rels ...string) bool {
 	whole := t.Rel(i)
@@ -93,6 +99,12 @@ func (t *Tree) XPOS(i int) string {
 	}
 	return t.Analyses[i].XPOS
 }
+
+// Verbal reports whether token i is a verb, or an auxiliary that stands for one.
+func (t *Tree) Verbal(i int) bool { return t.UPOS(i) == "VERB" || t.UPOS(i) == "AUX" }
+
+// Passive reports whether token i is a verb in the passive.
+func (t *Tree) Passive(i int) bool { return t.Kid(i, "aux:pass", "nsubj:pass") >= 0 }
 
 // Kids yields what hangs from token i, in text order.
 func (t *Tree) Kids(i int) iter.Seq[int] {

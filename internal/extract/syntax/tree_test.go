@@ -37,6 +37,9 @@ func TestTreeOfASentence(t *testing.T) {
 	if got := tr.Kid(3, "nmod"); got != 1 {
 		t.Errorf("owner %d: a relation without its subtype does not find it", got)
 	}
+	if got := tr.Plain(1); got != "nmod" || tr.Verbal(3) || !tr.Verbal(7) {
+		t.Errorf("relation without its subtype %q, the envoy a verb %v, left a verb %v", got, tr.Verbal(3), tr.Verbal(7))
+	}
 	if tr.Is(1, "nmod:desc") || !tr.Is(1, "nmod:poss") {
 		t.Error("a subtype is not looked at")
 	}
@@ -50,11 +53,22 @@ func TestTreeOfASentence(t *testing.T) {
 	}
 }
 
+func TestPassive(t *testing.T) {
+	p := envoy()
+	if syntax.New(p).Passive(7) {
+		t.Error("an envoy who left was left")
+	}
+	p.Analyses[3].Rel = "nsubj:pass"
+	if !syntax.New(p).Passive(7) {
+		t.Error("the envoy is the subject of a passive, and nobody sees it")
+	}
+}
+
 func TestNoWordAndNoTree(t *testing.T) {
 	for name, tr := range map[string]*syntax.Tree{"a tree": syntax.New(envoy()), "no analyses": syntax.New(&lang.Parsed{})} {
 		for _, i := range []int{-1, 99} {
-			if tr.Head(i) != -1 || tr.Kid(i, "det") != -1 || tr.Rel(i)+tr.UPOS(i)+tr.XPOS(i)+tr.Lemma(i)+tr.Lower(i)+tr.Case(i) != "" ||
-				tr.Is(i, "") || len(slices.Collect(tr.Kids(i))) > 0 || !tr.Phrase(i).Empty() {
+			if tr.Head(i) != -1 || tr.Kid(i, "det") != -1 || tr.Rel(i)+tr.Plain(i)+tr.UPOS(i)+tr.XPOS(i)+tr.Lemma(i)+tr.Lower(i)+tr.Case(i) != "" ||
+				tr.Is(i, "") || tr.Verbal(i) || tr.Passive(i) || len(slices.Collect(tr.Kids(i))) > 0 || !tr.Phrase(i).Empty() {
 				t.Errorf("%s: word %d has an answer", name, i)
 			}
 		}
