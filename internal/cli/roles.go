@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/parley-project/parley/internal/cli/show"
 	"github.com/parley-project/parley/record"
@@ -46,7 +47,7 @@ func (l *listing) roles(ctx context.Context, all []record.Role) error {
 }
 
 // groupRoles gathers the passages of each title, in the order in which titles first come;
-// the same words in the same document count once.
+// the same words in the same document, whatever their case, count once.
 func groupRoles(all []record.Role) []roleWords {
 	type key struct {
 		title string
@@ -67,7 +68,7 @@ func groupRoles(all []record.Role) []roleWords {
 			out = append(out, roleWords{title: r.Title, of: r.Of})
 		}
 		for _, e := range r.Evidence {
-			if p := (passage{k, string(e.Document), e.Exact}); !seen[p] {
+			if p := (passage{k, string(e.Document), strings.ToLower(e.Exact)}); !seen[p] {
 				seen[p] = true
 				out[i].words = append(out[i].words, e)
 			}

@@ -52,7 +52,7 @@ func (l *listing) showWho(ctx context.Context, w whois) error {
 	l.show.Heading(w.Entity.Name)
 	l.show.Field("kind", w.Entity.Kind)
 	l.show.Field("id", string(w.Entity.ID))
-	l.show.Field("called", strings.Join(w.Names, "; "))
+	l.show.Field("called", strings.Join(record.Called(w.Names), "; "))
 	if err := l.roles(ctx, w.Roles); err != nil {
 		return err
 	}

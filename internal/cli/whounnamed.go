@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/parley-project/parley/internal/cli/show"
@@ -35,15 +36,23 @@ func (l *listing) unnamed(ctx context.Context, used int) (n int, more bool, err 
 		}
 		n += len(all)
 		l.show.Heading("unnamed in " + show.DocumentLine(d))
-		rows := make([][]string, len(all))
+		rows, some := make([][]string, len(all)), false
 		for i, e := range all {
 			of, err := l.whatOf(ctx, e.ID)
 			if err != nil {
 				return n, false, err
 			}
+			some = some || of != ""
 			rows[i] = []string{fmt.Sprint(e.Statements), e.Name, of, e.Kind, string(e.ID)}
 		}
-		l.show.Table([]string{" statements", "description", "of", "kind", "id"}, rows)
+		head := []string{" statements", "description", "of", "kind", "id"}
+		if !some {
+			head = slices.Delete(head, 2, 3)
+			for i := range rows {
+				rows[i] = slices.Delete(rows[i], 2, 3)
+			}
+		}
+		l.show.Table(head, rows)
 	}
 	return n, false, nil
 }

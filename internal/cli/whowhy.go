@@ -108,7 +108,7 @@ func (a *app) registered(r *register.Register, name string) (reading.RegisterID,
 	}
 	switch len(fit) {
 	case 0:
-		return "", fmt.Errorf("%s: no register knows that name: %w", name, record.ErrNotFound)
+		return "", fmt.Errorf("%s: no register knows that name; --register names that of a dossier", name)
 	case 1:
 		return fit[0].ID, nil
 	}

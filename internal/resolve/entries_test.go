@@ -35,6 +35,11 @@ func resolver(t *testing.T) *Resolver {
     kind: person
     roles:
       - {title: president, of: state:tesmar, from: 2025-11-30, to: 2029-11-30}
+  - id: person:katrin-dovesh
+    name: Katrin Dovesh
+    kind: person
+    roles:
+      - {title: foreign minister, of: state:tesmar, from: 2029-12-01}
 `))
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 
@@ -36,6 +37,9 @@ func (b *builder) office(role *record.Role, holder reading.Entity, r reading.Rol
 	} else {
 		of = record.EntityID(b.ownerKnown(holder, title.Class))
 	}
+	if title.Sole && strings.HasPrefix(string(of), "person:") {
+		of = b.governed(of, holder, title.Class)
+	}
 	if of == "" || of.Local() || relations[title.Class] && strings.HasPrefix(string(of), "person:") {
 		return // whose envoy it is is known in this document alone, or it is no office
 	}
@@ -61,6 +65,30 @@ func (b *builder) office(role *record.Role, holder reading.Entity, r reading.Rol
 			role.Terms = append(role.Terms, record.Term{From: t.From, To: t.To})
 		}
 	}
+}
+
+// governed is what an office that a document gives to a person ("her foreign minister") is
+// of by the register: what the holder holds it of, else what that person leads and has such an
+// office. It is the person where the register knows of neither.
+func (b *builder) governed(person record.EntityID, holder reading.Entity, class string) record.EntityID {
+	if of := b.ownerKnown(holder, class); of != "" {
+		return record.EntityID(of)
+	}
+	leader := b.reg.Entity(reading.RegisterID(person))
+	if leader == nil {
+		return person
+	}
+	var led reading.RegisterID
+	for _, r := range leader.Roles {
+		if r.Of == led || b.reg.Office(class, r.Of) == nil || !b.doc.Published.IsZero() && !r.HeldOn(b.doc.Published) {
+			continue
+		}
+		if led != "" {
+			return person
+		}
+		led = r.Of
+	}
+	return cmp.Or(record.EntityID(led), person)
 }
 
 // ownerKnown is what the register says that a person held an office of that class of: on

@@ -50,6 +50,10 @@ func TestARoleIsAnOffice(t *testing.T) {
 	unnamed := reading.Entity{Name: "The president", Kind: reading.Person}
 	tesmar := &reading.Entity{ID: "e1", Name: "Tesmar", Kind: reading.State, Register: known("state:tesmar"), Named: true}
 	isle := &reading.Entity{ID: "e1", Name: "Isle of Orn", Kind: reading.Place, Named: true}
+	dovesh := reading.Entity{Name: "Katrin Dovesh", Kind: reading.Person, Register: known("person:katrin-dovesh"), Named: true}
+	him := &reading.Entity{ID: "e1", Name: "Ioren Mazhul", Kind: reading.Person, Register: known("person:ioren-mazhul"), Named: true}
+	before := &reading.Entity{ID: "e1", Name: "Ada Sorel", Kind: reading.Person, Register: known("person:ada-sorel"), Named: true}
+	const foreign = "office:foreign-minister-of-tesmar"
 	somebody := &reading.Entity{ID: "e1", Name: "a minister", Kind: reading.Person}
 	const president = "office:president-of-tesmar"
 	for _, tc := range []struct {
@@ -70,6 +74,10 @@ func TestARoleIsAnOffice(t *testing.T) {
 		{"of what the register does not know", "2031-03-01", unnamed, "governor", isle, "office:governor-of-place-isle-of-orn", "governor of Isle of Orn", "", "governor"},
 		{"a word that names no office is none", "2031-03-01", unnamed, "official", tesmar, "", "", "", "official"},
 		{"of somebody known in this document alone there is none", "2031-03-01", unnamed, "spokeswoman", somebody, "", "", "", "spokesperson"},
+		{"his foreign minister is that of his state", "2031-03-01", dovesh, "foreign minister", him, foreign, "Foreign Minister of Tesmar", "2029-12-01/", "foreign minister"},
+		{"and so is one whom the document does not name", "2031-03-01", unnamed, "foreign minister", him, foreign, "Foreign Minister of Tesmar", "", "foreign minister"},
+		{"of somebody who leads no state on that day", "2031-03-01", unnamed, "foreign minister", before, "office:foreign-minister-of-person-ada-sorel", "foreign minister of Ada Sorel", "", "foreign minister"},
+		{"his spokeswoman stays his", "2031-03-01", unnamed, "spokeswoman", him, "office:spokesperson-of-person-ioren-mazhul", "spokesperson of Ioren Mazhul", "", "spokesperson"},
 		{"a title that no lexicon has is none", "2031-03-01", unnamed, "frobnicator", tesmar, "", "", "", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

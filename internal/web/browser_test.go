@@ -187,7 +187,14 @@ func TestScreenshots(t *testing.T) {
 			Failures: []Failure{{"2031-03-04-interview.html", "document has no text"}}}
 	}})
 	for name, width := range map[string]int64{"desk": 1280, "phone": 390, "dark": 1280, "darkphone": 390, "paper": 760} {
+		addresses := map[string]string{
+			"merges": b.talks + "/merges?state=all", "office": b.talks + "/entities/office:president-of-orlen",
+			"person": b.talks + "/entities/person:mara-venn",
+		}
 		for page, path := range pagesOf(b.m) {
+			addresses[page] = b.base + path
+		}
+		for page, address := range addresses {
 			p := b.tab(t, width, true)
 			if strings.HasPrefix(name, "dark") {
 				p.media("", "dark")
@@ -195,7 +202,7 @@ func TestScreenshots(t *testing.T) {
 			if name == "paper" {
 				p.media("print", "light")
 			}
-			p.do(chromedp.Navigate(b.base + path))
+			p.do(chromedp.Navigate(address))
 			png, err := chromedp.Run(p.ctx, chromedp.FullScreenshot(100))
 			if err != nil {
 				t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"github.com/parley-project/parley/document"
 	"github.com/parley-project/parley/record"
@@ -14,6 +15,8 @@ const (
 	statementsOfEntity = 10
 	// documentsOfEntity is how many documents that have it are listed.
 	documentsOfEntity = 100
+	// wordsOfRole is how many of the passages that give a role are shown.
+	wordsOfRole = 3
 )
 
 // entityPage is what the page of one entity shows.
@@ -40,6 +43,7 @@ type roleLine struct {
 	Title string
 	Of    *link
 	Words []evidenceLink
+	More  int
 }
 
 type evidenceLink struct {
@@ -68,9 +72,11 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 		SaidHref:   "/statements?" + url.Values{"speaker": {string(e.ID)}}.Encode(),
 		SaidToHref: "/statements?" + url.Values{"to": {string(e.ID)}}.Encode(),
 	}
-	if p.Names, err = s.reader.Names(ctx, e.ID); err != nil {
+	words, err := s.reader.Names(ctx, e.ID)
+	if err != nil {
 		return err
 	}
+	p.Names = record.Called(words)
 	if p.InDocuments, p.More, err = s.documentsOf(ctx, e); err != nil {
 		return err
 	}
@@ -98,7 +104,8 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 	return s.show(w, view{Name: "entity", Title: p.Title, Section: "/entities", Body: p})
 }
 
-// rolesOf are the roles of an entity; those of one title and one owner are one line.
+// rolesOf are the roles of an entity; those of one title and one owner are one line, with the
+// first of the passages that give it. The same words in the same document count once.
 func (s *site) rolesOf(ctx context.Context, id record.EntityID) ([]roleLine, error) {
 	roles, err := s.reader.Roles(ctx, id)
 	if err != nil {
@@ -108,14 +115,20 @@ func (s *site) rolesOf(ctx context.Context, id record.EntityID) ([]roleLine, err
 		title string
 		of    record.EntityID
 	}
-	at := map[key]int{}
+	type passage struct {
+		key
+		document document.ID
+		words    string
+	}
+	at, seen := map[key]int{}, map[passage]bool{}
 	titles := map[document.ID]string{}
 	var out []roleLine
 	for _, role := range roles {
-		i, ok := at[key{role.Title, role.Of}]
+		k := key{role.Title, role.Of}
+		i, ok := at[k]
 		if !ok {
 			i = len(out)
-			at[key{role.Title, role.Of}] = i
+			at[k] = i
 			line := roleLine{Title: role.Title}
 			if role.Of != "" {
 				line.Of = &link{entityHref(role.Of), string(role.Of)}
@@ -126,6 +139,15 @@ func (s *site) rolesOf(ctx context.Context, id record.EntityID) ([]roleLine, err
 			out = append(out, line)
 		}
 		for _, e := range role.Evidence {
+			p := passage{k, e.Document, strings.ToLower(e.Exact)}
+			if seen[p] {
+				continue
+			}
+			seen[p] = true
+			if len(out[i].Words) == wordsOfRole {
+				out[i].More++
+				continue
+			}
 			if _, ok := titles[e.Document]; !ok {
 				d, _, err := s.reader.Document(ctx, e.Document)
 				if err != nil {

@@ -217,7 +217,7 @@ func TestAnEntityHasNamesRolesStatementsAndDocuments(t *testing.T) {
 		got = append(got, plainWords(s))
 	}
 	for i, want := range []string{
-		"Called Bastien Lorquet Lorquet The mediator he",
+		"Called Bastien Lorquet Lorquet The mediator",
 		"Roles, according to the documents ambassador of Oulenne ambassador in Mediator carries a paper",
 		"Is said to have said Bastien Lorquet, as mediator told; medium",
 		"Mentioned in 11 February 2031 Mediator carries a paper of nine points to Corvane Halyard News Agency · 2 mentions 19 February 2031",

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 
@@ -34,6 +35,9 @@ type stateChoice struct {
 	Current bool
 }
 
+// InAddress is how an address names the state: "all" for all of them.
+func (c stateChoice) InAddress() string { return or(string(c.Value), "all") }
+
 // A mergeLine is a pair in the words of a page.
 type mergeLine struct {
 	record.Merge
@@ -63,12 +67,14 @@ func (s *site) merges(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
 	p := mergesPage{State: record.Open, CanDecide: s.opts.Decide != nil, Done: q.Get("done")}
 	for _, state := range states {
-		if q.Has("state") && q.Get("state") == string(state) {
+		c := stateChoice{Value: state}
+		if q.Get("state") == c.InAddress() {
 			p.State = state
 		}
+		p.States = append(p.States, c)
 	}
-	for _, state := range states {
-		p.States = append(p.States, stateChoice{state, state == p.State})
+	for i := range p.States {
+		p.States[i].Current = p.States[i].Value == p.State
 	}
 	page := pageOf(q)
 	list, err := s.reader.Merges(r.Context(), record.MergeQuery{State: p.State,
@@ -149,8 +155,13 @@ func (s *site) decide(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	m, err := s.reader.Merge(r.Context(), record.MergeID(r.PostForm.Get("merge")))
-	if err != nil {
+	if errors.Is(err, record.ErrNotFound) {
 		s.fail(w, r, http.StatusNotFound)
+		return
+	}
+	if err != nil {
+		s.log.Error("a pair was not found out", "error", err)
+		s.fail(w, r, http.StatusInternalServerError)
 		return
 	}
 	review := record.Review{A: m.A, B: m.B, Decision: record.Decision(r.PostForm.Get("decision")), When: s.opts.Now(), Note: r.PostForm.Get("note")}

@@ -25,7 +25,7 @@ func TestPairsInABrowser(t *testing.T) {
 		t.Run(look.name, func(t *testing.T) {
 			p := b.tab(t, look.width, look.script)
 			p.media("", look.scheme)
-			for _, path := range []string{"/merges", "/merges?state=", "/merges?done=Mara+Venn", "/unnamed", "/entities", "/entities/office:president-of-orlen", "/entities/person:mara-venn"} {
+			for _, path := range []string{"/merges", "/merges?state=all", "/merges?done=Mara+Venn", "/unnamed", "/entities", "/entities/office:president-of-orlen", "/entities/person:mara-venn"} {
 				p.do(chromedp.Navigate(b.talks + path))
 				if got := value[int64](p, `document.documentElement.scrollWidth`); got > look.width {
 					t.Errorf("%s: %d pixels wide on a screen of %d", path, got, look.width)

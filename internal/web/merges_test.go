@@ -140,7 +140,7 @@ func TestTheUnnamedAreListedByDocument(t *testing.T) {
 		}
 		got = append(got, line)
 	}
-	want := "Title of doc-1; two officials Orlen group 1 1|Title of doc-2; two officials Orlen group 0 1"
+	want := "Title of doc-1; two officials (of Orlen) group 1 1|Title of doc-2; two officials (of Orlen) group 0 1"
 	if s := strings.Join(got, "|"); s != want {
 		t.Errorf("got %s", s)
 	}

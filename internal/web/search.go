@@ -71,21 +71,29 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 }
 
 // hitSegments marks the matching words in the passage of a hit. Matches that do not lie
-// in it are left out. Where the passage begins with the title, so that it need not be shown
-// twice, the title comes apart.
+// in it are left out. Where the passage begins with the title, or lies within it, the title
+// comes apart, so that it need not be shown twice.
 func hitSegments(h record.Hit) (headline, rest []segment) {
 	t, err := text.New(h.Evidence.Exact)
 	if err != nil {
 		return nil, []segment{{Text: h.Evidence.Exact}}
 	}
+	// from is where the passage begins in what is shown: within the title, if it lies there.
 	var borders []int
-	if title := h.Document.Title; title != "" && strings.HasPrefix(t.String(), title+"\n") {
-		borders = []int{len(title)}
+	from := h.Evidence.Start
+	if title := h.Document.Title; title != "" {
+		if strings.HasPrefix(t.String(), title+"\n") {
+			borders = []int{len(title)}
+		} else if whole, err := text.New(title); err == nil {
+			if _, err := whole.Span(h.Evidence.Selector); err == nil {
+				t, from, borders = whole, 0, []int{len(title)}
+			}
+		}
 	}
 	var spans []text.Span
 	var marks []mark
 	for _, m := range h.Matches {
-		sel := text.Selector{Start: m.Start - h.Evidence.Start, End: m.End - h.Evidence.Start, Exact: m.Exact}
+		sel := text.Selector{Start: m.Start - from, End: m.End - from, Exact: m.Exact}
 		if span, err := t.Span(sel); err == nil {
 			spans = append(spans, span)
 			marks = append(marks, mark{span: span, kind: found})

@@ -76,7 +76,7 @@ func checkReadable(ctx context.Context, db *sql.DB) error {
 		return fmt.Errorf("%w yet: there is nothing in it; `parley add` makes it one", record.ErrNotARecord)
 	}
 	if id.version < version {
-		return fmt.Errorf("its format is %d and must be brought to %d: open it once for writing, with `parley add`: %w",
+		return fmt.Errorf("its format is %d, that of an older parley, and must be brought to %d; `parley add` with one of its documents does so: %w",
 			id.version, version, record.ErrUnwritable)
 	}
 	return nil
