@@ -34,7 +34,7 @@ func (c *evalCorefCommand) Run(ctx context.Context, a *app) error {
 	if c.Texts != "" {
 		return coref.WriteTexts(c.Texts, gold.all())
 	}
-	systems, err := c.systems(ctx)
+	systems, err := c.systems()
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ type corefSystem struct {
 }
 
 // systems are the other system, or the simple baseline and Parley.
-func (c *evalCorefCommand) systems(ctx context.Context) ([]corefSystem, error) {
+func (c *evalCorefCommand) systems() ([]corefSystem, error) {
 	if c.System != "" {
 		f, err := coref.OpenFound(c.System)
 		if err != nil {

@@ -145,3 +145,16 @@ func TestTheUnnamedAreListedByDocument(t *testing.T) {
 		t.Errorf("got %s", s)
 	}
 }
+
+// The address of all pairs names them, so that the next page has them too.
+func TestAllPairsAreAChoiceOfTheirOwn(t *testing.T) {
+	page := parse(t, get(t, talksSite(t), "/merges?state=all").Body)
+	for _, a := range all(all(page, hasClass("states"))[0], element("a")) {
+		if current := attr(a, "aria-current") != ""; current != (attr(a, "href") == "/merges?state=all") {
+			t.Errorf("%s is current: %v", attr(a, "href"), current)
+		}
+	}
+	if p := pagerOf("/merges", url.Values{"state": {"all"}}, 1, true); p.Next != "/merges?page=2&state=all" {
+		t.Errorf("the next page is %s", p.Next)
+	}
+}
