@@ -40,6 +40,12 @@ func resolver(t *testing.T) *Resolver {
     kind: person
     roles:
       - {title: foreign minister, of: state:tesmar, from: 2029-12-01}
+  - id: person:pavlen-tsorik
+    name: Pavlen Tsorik
+    kind: person
+    roles:
+      - {title: special envoy, of: person:ioren-mazhul, from: 2031-01}
+      - {title: envoy, of: state:tesmar}
 `))
 	if err != nil {
 		t.Fatal(err)

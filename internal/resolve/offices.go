@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/parley-project/parley/internal/register"
@@ -57,14 +58,32 @@ func (b *builder) office(role *record.Role, holder reading.Entity, r reading.Rol
 		b.e.Entities = append(b.e.Entities, out)
 	}
 	role.Office = out.ID
+	role.Terms = b.terms(holder, out.ID, title.Class, owner)
+}
+
+// terms are when the register says that somebody held an office: by the holders of the
+// office or, where the register keeps no list of these (several may be envoys), by the holder's
+// own roles.
+func (b *builder) terms(holder reading.Entity, office record.EntityID, class string, owner reading.RegisterID) (all []record.Term) {
 	if holder.Register == nil {
-		return
+		return nil
 	}
-	for _, t := range b.reg.Terms(reading.RegisterID(out.ID)) {
+	for _, t := range b.reg.Terms(reading.RegisterID(office)) {
 		if t.Holder == *holder.Register {
-			role.Terms = append(role.Terms, record.Term{From: t.From, To: t.To})
+			all = append(all, record.Term{From: t.From, To: t.To})
 		}
 	}
+	known := b.reg.Entity(*holder.Register)
+	if len(all) > 0 || known == nil {
+		return all
+	}
+	for _, r := range known.Roles {
+		if r.Of == owner && b.reg.Titles().Class(r.Title) == class && (!r.From.IsZero() || !r.To.IsZero()) {
+			all = append(all, record.Term{From: r.From, To: r.To})
+		}
+	}
+	slices.SortStableFunc(all, func(x, y record.Term) int { return cmp.Or(x.From.Compare(y.From), x.To.Compare(y.To)) })
+	return all
 }
 
 // governed is what an office that a document gives to a person ("her foreign minister") is

@@ -53,6 +53,7 @@ func TestARoleIsAnOffice(t *testing.T) {
 	dovesh := reading.Entity{Name: "Katrin Dovesh", Kind: reading.Person, Register: known("person:katrin-dovesh"), Named: true}
 	him := &reading.Entity{ID: "e1", Name: "Ioren Mazhul", Kind: reading.Person, Register: known("person:ioren-mazhul"), Named: true}
 	before := &reading.Entity{ID: "e1", Name: "Ada Sorel", Kind: reading.Person, Register: known("person:ada-sorel"), Named: true}
+	tsorik := reading.Entity{Name: "Pavlen Tsorik", Kind: reading.Person, Register: known("person:pavlen-tsorik"), Named: true}
 	const foreign = "office:foreign-minister-of-tesmar"
 	somebody := &reading.Entity{ID: "e1", Name: "a minister", Kind: reading.Person}
 	const president = "office:president-of-tesmar"
@@ -78,6 +79,8 @@ func TestARoleIsAnOffice(t *testing.T) {
 		{"and so is one whom the document does not name", "2031-03-01", unnamed, "foreign minister", him, foreign, "Foreign Minister of Tesmar", "", "foreign minister"},
 		{"of somebody who leads no state on that day", "2031-03-01", unnamed, "foreign minister", before, "office:foreign-minister-of-person-ada-sorel", "foreign minister of Ada Sorel", "", "foreign minister"},
 		{"his spokeswoman stays his", "2031-03-01", unnamed, "spokeswoman", him, "office:spokesperson-of-person-ioren-mazhul", "spokesperson of Ioren Mazhul", "", "spokesperson"},
+		{"of several holders, with the dates of his own role", "2031-03-01", tsorik, "envoy", him, "office:envoy-of-person-ioren-mazhul", "envoy of Ioren Mazhul", "2031-01/", "envoy"},
+		{"a role without dates has no terms", "2031-03-01", tsorik, "envoy", tesmar, "office:envoy-of-tesmar", "envoy of Tesmar", "", "envoy"},
 		{"a title that no lexicon has is none", "2031-03-01", unnamed, "frobnicator", tesmar, "", "", "", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
