@@ -22,7 +22,7 @@ func long(t testing.TB, text func(int) string, n int) *document.Document {
 	for i := range n {
 		s.WriteString(text(i))
 	}
-	d, err := document.New(s.String(), document.Meta{Published: published(t)})
+	d, err := document.New(s.String(), document.Meta{Published: published(t), Publisher: "The Halyard Courier"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,7 @@ func TestSpeakersAreLinear(t *testing.T) {
 			return "Ada Marr-" + name(i) + " left. Ada " + name(i) + " Marr said no. Marr said yes. "
 		}},
 		{"cues without a source", func(int) string { return "She left, saying that it was, and denied that it is. " }},
+		{"a newspaper that speaks of itself", func(i int) string { return "This newspaper said that Ada " + name(i) + " left. We said so. " }},
 		{"those told", func(int) string { return "She told the families that it was. " }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

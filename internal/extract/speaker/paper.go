@@ -3,7 +3,6 @@ package speaker
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
 	"github.com/parley-project/parley/internal/register"
@@ -34,7 +33,7 @@ func (r *resolver) paper(h int, source []text.Span, depth int) voice {
 		if first := firstPerson(r.t.Lower(owner)); first == notFirst {
 			return r.voice(owner, source, depth+1)
 		}
-	case r.words[bodyWord][lemma] && strings.EqualFold(r.t.Lower(r.t.Kid(h, "det")), "this"):
+	case r.words[bodyWord][lemma] && r.t.Lower(r.t.Kid(h, "det")) == "this":
 		return r.publisher(h)
 	}
 	return nobody
@@ -87,16 +86,7 @@ func (r *resolver) publisher(h int) voice {
 	if name == "" || r.t.Kid(h, "acl") >= 0 {
 		return nobody
 	}
-	key := register.Key(name)
-	e := slices.IndexFunc(r.d.Entities, func(e stage.Entity) bool {
-		if reg := r.reg.Entity(e.Register); reg != nil {
-			return register.Key(reg.Name) == key || slices.ContainsFunc(reg.Names, func(n string) bool { return register.Key(n) == key })
-		}
-		return register.Key(e.Name) == key
-	})
-	if e < 0 {
-		e = r.addEntity(stage.Entity{Name: name, Kind: reading.Organisation, Named: true})
-	}
+	e := r.publisherEntity(name)
 	if m := r.places.of(r.t.Tokens[h].Span); m >= 0 {
 		r.leave(m)
 		r.join(m, e)
@@ -105,4 +95,22 @@ func (r *resolver) publisher(h int) voice {
 		r.addMention(stage.Mention{Span: span, Head: r.t.Tokens[h].Span, Form: stage.NominalMention, Kind: reading.Organisation, Name: name, RoleOf: -1, Entity: e})
 	}
 	return voice{entity: e}
+}
+
+// publisherEntity is the entity of the document's publisher, made where there is none. It is looked
+// for once: entities are only added, and keep their names.
+func (r *resolver) publisherEntity(name string) int {
+	if r.published < 0 {
+		key := register.Key(name)
+		r.published = slices.IndexFunc(r.d.Entities, func(e stage.Entity) bool {
+			if reg := r.reg.Entity(e.Register); reg != nil {
+				return register.Key(reg.Name) == key || slices.ContainsFunc(reg.Names, func(n string) bool { return register.Key(n) == key })
+			}
+			return register.Key(e.Name) == key
+		})
+	}
+	if r.published < 0 {
+		r.published = r.addEntity(stage.Entity{Name: name, Kind: reading.Organisation, Named: true})
+	}
+	return r.published
 }

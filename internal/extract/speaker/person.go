@@ -102,10 +102,8 @@ func (r *resolver) forState(title string) bool {
 // ofRegister is the entity of a register id in the document; where it has none, -1: a state that
 // is not spoken of is not who speaks.
 func (r *resolver) ofRegister(id reading.RegisterID) int {
-	for e := range r.d.Entities {
-		if r.d.Entities[e].Register == id && len(r.d.Entities[e].Mentions) > 0 {
-			return e
-		}
+	if e, ok := r.registered[id]; ok && len(r.d.Entities[e].Mentions) > 0 {
+		return e
 	}
 	return -1
 }

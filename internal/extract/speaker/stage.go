@@ -36,7 +36,12 @@ func (s *Stage) Run(ctx context.Context, d *stage.Draft) error {
 	}
 	r := &resolver{
 		d: d, t: syntax.New(d.Parsed), reg: s.reg, words: words, places: newPlaces(d.Mentions),
-		state: make([]uint8, len(d.Attributions)), last: -1, lastQuoted: -1, described: map[string]int{}, groups: map[string]int{}, merged: map[int]int{},
+		state: make([]uint8, len(d.Attributions)), last: -1, lastQuoted: -1, published: -1, described: map[string]int{}, groups: map[string]int{}, merged: map[int]int{}, registered: map[reading.RegisterID]int{},
+	}
+	for e := range d.Entities {
+		if id := d.Entities[e].Register; id != "" {
+			r.registered[id] = e
+		}
 	}
 	r.voices, r.documents = r.newVoices(), r.newDocuments()
 	r.sources()
@@ -66,6 +71,10 @@ type resolver struct {
 	// last is the latest attribution at the top level with a known speaker, lastQuoted the latest
 	// of these with words in quotation marks; -1 for none.
 	last, lastQuoted int
+	// published is the entity of the publisher, once it was asked for; -1 before.
+	published int
+	// registered are the entities of the register that were there at first, by their ids.
+	registered map[reading.RegisterID]int
 	// described are entities made here, by kind and words; groups those of several speakers, by
 	// their entities, of which pairs are those of two.
 	described, groups map[string]int
