@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// A name from another script is spelled in several ways, sometimes in one document: "Zelensky" and
-// "Zelenskyy".
+// A name from another script is spelled in several ways, sometimes in one document: "Tsorikov" and
+// "Tzorikov".
 
 // nearKey is the key under which people are filed beside their surname, so that spellings of it
 // find each other: its first letters.

@@ -4,9 +4,9 @@ import "testing"
 
 func TestSpelledAlike(t *testing.T) {
 	for names, want := range map[[2]string]bool{
-		{"zelensky", "zelenskyy"}:       true,
+		{"belensky", "belenskyy"}:       true,
 		{"tsorikov", "tzorikov"}:        true,
-		{"lukashenko", "lukashenka"}:    true,
+		{"varushenko", "varushenka"}:    true,
 		{"marren", "marren"}:            false, // the same
 		{"venn", "venns"}:               false, // too short
 		{"marrens", "marren"}:           false, // a plural
