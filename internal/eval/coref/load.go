@@ -14,8 +14,7 @@ import (
 // LoadGUM reads a part of GUM, train, dev or test, in the folder of data sets dir. Errors wrap
 // ErrEmpty where it is not there, and are those of [ReadGUM].
 func LoadGUM(dir, part string) ([]Document, error) {
-	name := filepath.Join(dir, "ud", "gum", part+".conllu")
-	data, err := readSet(name)
+	name, data, err := readSet(dir, "ud/gum/"+part+".conllu")
 	if err != nil {
 		return nil, err
 	}
@@ -25,8 +24,7 @@ func LoadGUM(dir, part string) ([]Document, error) {
 // LoadGAP reads a part of GAP, development, validation or test. Errors wrap ErrEmpty where it is
 // not there, and are those of [ReadGAP].
 func LoadGAP(dir, part string) ([]Snippet, error) {
-	name := filepath.Join(dir, "coref", "gap", "gap-"+part+".tsv")
-	data, err := readSet(name)
+	name, data, err := readSet(dir, "coref/gap/gap-"+part+".tsv")
 	if err != nil {
 		return nil, err
 	}
@@ -71,13 +69,15 @@ func LoadSilver(ctx context.Context, dir, part string) ([]Document, error) {
 	return slices.Clip(out), nil
 }
 
-func readSet(name string) ([]byte, error) {
-	data, err := os.ReadFile(name)
+// readSet reads the file at path, with slashes, in the folder of data sets dir, and gives its name.
+func readSet(dir, path string) (name string, data []byte, err error) {
+	name = filepath.Join(dir, filepath.FromSlash(path))
+	data, err = os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w: %w", ErrEmpty, err)
+		return name, nil, fmt.Errorf("data sets in %s: %w; %s is looked for there", dir, ErrEmpty, path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("gold chains: %w", err)
+		return name, nil, fmt.Errorf("gold chains: %w", err)
 	}
-	return data, nil
+	return name, data, nil
 }
