@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -54,7 +55,7 @@ func (g *grouper) mainOf(surname string, es []int) int {
 		if register.Key(m.Name) != surname {
 			continue
 		}
-		if fit := g.ofGender(es, either(g.clauseGender(i), m.Gender)); len(fit) == 1 {
+		if fit := g.ofGender(es, cmp.Or(g.clauseGender(i), m.Gender)); len(fit) == 1 {
 			votes[fit[0]]++
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 )
 
@@ -20,7 +21,7 @@ func (g *grouper) registerHolder(class string, of reading.RegisterID) reading.Re
 		return ""
 	}
 	var found reading.RegisterID
-	for _, c := range heads {
+	for c := range register.Heads() {
 		for _, h := range g.reg.Holder(c, of, on) {
 			if found != "" && found != h.ID {
 				return ""
@@ -31,9 +32,6 @@ func (g *grouper) registerHolder(class string, of reading.RegisterID) reading.Re
 	return found
 }
 
-// heads are the classes of those who lead a state; "leader" is any of them.
-var heads = []string{"president", "prime minister", "chancellor", "monarch", "supreme leader", "head of state", "head of government", "leader"}
-
 // owners are what a role can be of when its owner is entity of: that, and, for somebody
 // who leads a state, the state ("her foreign minister").
 func (g *grouper) owners(of int) []int {
@@ -42,13 +40,13 @@ func (g *grouper) owners(of int) []int {
 		return out
 	}
 	for _, r := range g.ents[of].roles {
-		if r.of >= 0 && slices.Contains(heads, r.class) && !slices.Contains(out, r.of) {
+		if r.of >= 0 && register.IsHead(r.class) && !slices.Contains(out, r.of) {
 			out = append(out, r.of)
 		}
 	}
 	if id := g.ents[of].Register; id != "" {
 		for _, r := range g.reg.Entity(id).Roles {
-			if r.Of == "" || !slices.Contains(heads, g.tit.Class(r.Title)) || !r.HeldOn(g.d.Document.Published) {
+			if r.Of == "" || !register.IsHead(g.tit.Class(r.Title)) || !r.HeldOn(g.d.Document.Published) {
 				continue
 			}
 			if e := g.ofRegister(r.Of); e >= 0 && !slices.Contains(out, e) {
@@ -93,7 +91,7 @@ func (g *grouper) holders(class string) []int {
 		return append(slices.Clone(recent(g.byRole[class])), recent(g.byRole[anyOf+class])...)
 	}
 	var out []int
-	for _, c := range heads {
+	for c := range register.Heads() {
 		out = append(out, recent(g.byRole[c])...)
 	}
 	return out
@@ -133,7 +131,7 @@ func (g *grouper) holds(e int, class string, of int) bool {
 	for _, r := range x.roles {
 		// A minister of no named state can be that of any; a president is that of the
 		// publisher's own, or was said to be another's.
-		if (sameClass(class, r.class) || class == g.wholeOf(r.class)) && (of == -1 || r.of == of || r.of < 0 && of >= 0 && !slices.Contains(heads, r.class)) {
+		if (sameClass(class, r.class) || class == g.wholeOf(r.class)) && (of == -1 || r.of == of || r.of < 0 && of >= 0 && !register.IsHead(r.class)) {
 			return true
 		}
 	}
@@ -154,5 +152,5 @@ func (g *grouper) holds(e int, class string, of int) bool {
 }
 
 func sameClass(asked, held string) bool {
-	return asked == held || asked == "leader" && slices.Contains(heads, held)
+	return asked == held || asked == "leader" && register.IsHead(held)
 }

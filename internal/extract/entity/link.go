@@ -50,7 +50,7 @@ func (g *grouper) canBe(x *group, c *register.Entity) bool {
 		return true // the surname alone
 	case len(words) == 1: // the register has the surname alone: the office must agree
 		for _, r := range x.roles {
-			if slices.Contains(heads, r.class) {
+			if register.IsHead(r.class) {
 				return true
 			}
 		}
@@ -62,7 +62,7 @@ func (g *grouper) canBe(x *group, c *register.Entity) bool {
 // speaksOf reports whether the document gives the person a role of those who lead, or speaks of
 // what one of the register has a role of: a surname alone is that of many.
 func (g *grouper) speaksOf(x *group, c *register.Entity) bool {
-	if slices.ContainsFunc(x.roles, func(r heldRole) bool { return slices.Contains(heads, r.class) }) {
+	if slices.ContainsFunc(x.roles, func(r heldRole) bool { return register.IsHead(r.class) }) {
 		return true
 	}
 	return slices.ContainsFunc(c.Roles, func(r register.Role) bool {

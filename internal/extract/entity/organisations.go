@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -76,7 +75,7 @@ func (g *grouper) stateOf(person int) int {
 
 // governs reports whether who has a role of that class sits in a government.
 func (g *grouper) governs(class string) bool {
-	return slices.Contains(heads, class) || strings.HasSuffix(class, "minister") || strings.HasPrefix(class, "minister ")
+	return register.IsHead(class) || strings.HasSuffix(class, "minister") || strings.HasPrefix(class, "minister ")
 }
 
 // selfNamed is the body whose name stands right beside a noun that says what it is: "the Tesmari

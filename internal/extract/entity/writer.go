@@ -97,7 +97,7 @@ func (w *writer) unit(k int) {
 			if t.owner >= 0 {
 				m.RoleOf = owner(t.owner)
 			}
-			m.Gender = either(t.title.Gender, m.Gender)
+			m.Gender = cmp.Or(t.title.Gender, m.Gender)
 		} else if c := w.courtesyStart(u.from); c < from {
 			from = c
 		}
@@ -252,11 +252,4 @@ func (w *writer) ownLater() {
 			break
 		}
 	}
-}
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

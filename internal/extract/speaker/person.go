@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/parley-project/parley/internal/extract/stage"
+	"github.com/parley-project/parley/internal/register"
 	"github.com/parley-project/parley/reading"
 )
 
@@ -91,12 +92,8 @@ func (r *resolver) speaksFor(e int) int {
 // forState reports whether who has a title speaks for the state whose it is.
 func (r *resolver) forState(title string) bool {
 	class := r.reg.Titles().Class(title)
-	switch class {
-	case "president", "prime minister", "chancellor", "monarch", "supreme leader", "head of state", "head of government", "leader":
-		return true
-	}
 	last := class[strings.LastIndexByte(class, ' ')+1:]
-	return r.words[voiceWord][last]
+	return register.IsHead(class) || r.words[voiceWord][last]
 }
 
 // ofRegister is the entity of a register id in the document; where it has none, -1: a state that

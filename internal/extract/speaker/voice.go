@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,19 +38,19 @@ func (r *resolver) voice(h int, source []text.Span, depth int) voice {
 	v := nobody
 	if m >= 0 {
 		if v = r.of(m); v.entity >= 0 && (v.named || r.d.Entities[v.entity].IsNamed()) {
-			v.as = either(v.as, r.role(h))
+			v.as = cmp.Or(v.as, r.role(h))
 			return v
 		}
 	}
 	if n := r.apposed(h, source); n >= 0 {
 		name := r.of(n)
 		if m >= 0 {
-			name.as = either(r.as(m), name.as)
+			name.as = cmp.Or(r.as(m), name.as)
 			if v.entity >= 0 && v.entity != name.entity {
 				r.nameOf(v.entity, name.entity, m)
 			}
 		}
-		name.as = either(name.as, r.nounRole(h, name.entity))
+		name.as = cmp.Or(name.as, r.nounRole(h, name.entity))
 		return name
 	}
 	switch {
@@ -151,11 +152,4 @@ func (r *resolver) everySide(words string, nouns ...class) bool {
 	return slices.ContainsFunc(nouns, func(c class) bool {
 		return slices.ContainsFunc([]string{last, strings.TrimSuffix(last, "s"), strings.TrimSuffix(last, "ies") + "y"}, func(w string) bool { return r.words[c][w] })
 	})
-}
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

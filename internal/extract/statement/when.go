@@ -193,13 +193,13 @@ func (m *maker) continued(i int, s *stage.Statement) {
 	if !s.SaidSpan.Empty() || s.Directness == reading.Paraphrase || a.Speaker < 0 || s.Modality != reading.Actual {
 		return
 	}
-	at := m.paragraph(a.Anchor())
+	at := m.p.ParagraphAt(a.Anchor().Start)
 	for k := i - 1; k >= max(0, i-continuesBack); k-- {
 		o, from := &m.d.Attributions[k], &m.d.Statements[k]
 		if o.Within != a.Within {
 			continue
 		}
-		if o.Speaker != a.Speaker || m.paragraph(o.Anchor()) != at || from.Directness == reading.Paraphrase || from.Modality != reading.Actual {
+		if o.Speaker != a.Speaker || m.p.ParagraphAt(o.Anchor().Start) != at || from.Directness == reading.Paraphrase || from.Modality != reading.Actual {
 			return
 		}
 		if !from.SaidSpan.Empty() {
@@ -207,11 +207,6 @@ func (m *maker) continued(i int, s *stage.Statement) {
 			return
 		}
 	}
-}
-
-// paragraph is the index of the paragraph that s begins in.
-func (m *maker) paragraph(s text.Span) int {
-	return sort.Search(len(m.p.Paragraphs), func(i int) bool { return m.p.Paragraphs[i].End > s.Start })
 }
 
 // prompted reports whether token i is a participle without a subject of its own that says what led
