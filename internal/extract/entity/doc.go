@@ -28,12 +28,17 @@
 //
 // # Entities
 //
-// group.go ties names by the register, by full name, surname (families.go, variants.go) and
-// acronym; roles.go's
-// descriptions are tied by apposition, by an earlier holder of the role, or by the
-// register's holder on the day of publication (describe.go); pronouns by gender, number
-// and place (anaphora.go). What is not known is left open: a pronoun without an
-// antecedent keeps Entity -1.
+// group.go ties names by the register, by full name and surname (people.go, families.go,
+// variants.go), bodies by owner, words and acronym (organisations.go), documents by their nouns
+// (papers.go). Descriptions are tied by apposition (apposed.go), by an earlier holder of the role, or
+// by the register's holder on the day of publication (describe.go, holders.go).
+//
+// A pronoun has two voices: the rule, by gender, number and place (anaphora.go), and what its phrase
+// goes back to by the ranking, mention by mention (coreference.go). Who is quoted is none of those
+// whom he names (ownwords.go); a person whose gender no word tells has the one that the pronouns of
+// the whole document speak for (gendervote.go). What is not known is left open: a pronoun without an
+// antecedent keeps Entity -1. At last a surname that is still unknown may be one of the register
+// (link.go).
 //
 // Word lists are in data/; the titles are those of package register.
 package entity
