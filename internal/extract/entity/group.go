@@ -151,9 +151,22 @@ func (g *grouper) join(i, e int) {
 	if x.gender == "" && m.Gender != "" && m.Gender != "n" {
 		x.gender = m.Gender
 	}
-	if m.Role != "" && (m.Form == stage.RoleMention || m.Form == stage.NameMention && m.Kind == reading.Person) && x.Kind == reading.Person {
+	switch {
+	case m.Role == "":
+	case g.describesWhose(m) && !x.Named,
+		(m.Form == stage.RoleMention || m.Form == stage.NameMention && m.Kind == reading.Person) && x.Kind == reading.Person:
 		g.addRole(e, i)
 	}
+}
+
+// describesWhose reports whether a description of unnamed people tells what they are of: "three
+// Belgarran officials", "two aides to the president". A crew or a delegation is a body and has no role.
+func (g *grouper) describesWhose(m *stage.Mention) bool {
+	if m.Form != stage.NominalMention || m.RoleOf < 0 || g.ms[m.RoleOf].Entity < 0 {
+		return false
+	}
+	title, ok := g.tit.Form(m.Role)
+	return ok && !title.Collective && (title.Generic || !m.Plural) && m.Kind != reading.Organisation
 }
 
 // addRole gives entity e the role of mention i, with the words as evidence.
