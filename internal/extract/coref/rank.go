@@ -25,18 +25,24 @@ type ranker struct {
 	scores           []float64
 }
 
+// projecting is how many mentions are projected at a time: their states are copied for it.
+const projecting = 240
+
 // project computes what is needed of each mention by itself, [Shape.Projected] numbers: the
 // projection of its state, to which the rows of its features are added in each role.
 func (m *Model) project(g *Page) []float32 {
 	w, h, stride := m.shape.Width, m.shape.Hidden, m.shape.Projected()
 	n := len(g.mentions)
-	states := make([]float32, n*w)
-	for i := range g.mentions {
-		t := g.mentions[i].Head
-		copy(states[i*w:], g.p.States[t*w:(t+1)*w])
-	}
 	rows := make([]float32, n*stride)
-	nn.MulAdd(rows, stride, nn.Rows(states, w), &m.projected, n)
+	states := make([]float32, min(n, projecting)*w)
+	for from := 0; from < n; from += projecting {
+		to := min(from+projecting, n)
+		for i := from; i < to; i++ {
+			t := g.mentions[i].Head
+			copy(states[(i-from)*w:], g.p.States[t*w:(t+1)*w])
+		}
+		nn.MulAdd(rows[from*stride:], stride, nn.Rows(states, w), &m.projected, to-from)
+	}
 	var features []uint16
 	for i := range n {
 		for role := range Roles {
