@@ -7,7 +7,7 @@ import (
 )
 
 // DefaultMaxBytes is the size up to which a text is read: 16 MiB, more than two million
-// words. Reading takes about 250 times the size of the text in memory, so a larger file
+// words. Reading takes about 450 times the size of the text in memory, so a larger file
 // would stop a laptop; no single report comes near it.
 const DefaultMaxBytes = 16 << 20
 
