@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/parley-project/parley/internal/extract/stage"
-	"github.com/parley-project/parley/internal/lang"
 	"github.com/parley-project/parley/reading"
 )
 
@@ -17,7 +16,8 @@ type phrases struct {
 
 // newPhrases ties each mention to the phrase that hangs from the word on which the whole mention
 // hangs: "aide" of "the president's aide". Of mentions of one phrase the longest is its own.
-func newPhrases(d *stage.Draft) phrases {
+func (g *grouper) newPhrases() phrases {
+	d := g.d
 	x := phrases{list: d.Phrases, of: make([]int32, len(d.Mentions)), mention: make([]int32, len(d.Phrases))}
 	byHead := make(map[int]int32, len(d.Phrases)) // by the first byte of the head
 	for i := range d.Phrases {
@@ -28,7 +28,7 @@ func newPhrases(d *stage.Draft) phrases {
 	}
 	for i := range d.Mentions {
 		x.of[i] = -1
-		t := top(d.Parsed, &d.Mentions[i])
+		t := g.headOf(d.Mentions[i].Span)
 		if t < 0 {
 			continue
 		}
@@ -42,18 +42,6 @@ func newPhrases(d *stage.Draft) phrases {
 		}
 	}
 	return x
-}
-
-// top is the token of a mention's head that hangs from none in it, else that of the whole
-// mention; -1 if no token lies in it.
-func top(p *lang.Parsed, m *stage.Mention) int {
-	r := p.Within(m.Span)
-	for t := r.From; t < r.To && len(p.Analyses) > 0; t++ {
-		if h := p.Analyses[t].Head; h < r.From || h >= r.To {
-			return t
-		}
-	}
-	return -1
 }
 
 // following bounds how many phrases that are no mentions are gone back over.

@@ -86,7 +86,7 @@ func newGrouper(d *stage.Draft, reg *register.Register, lex *lexicon) *grouper {
 		bySurname: map[string][]int{}, byGiven: map[string][]int{},
 		byRole: map[string][]int{}, byWord: map[string][]int{}, byInitials: map[string][]int{}, lastOf: map[nominalKey]int{}, ownerOf: map[int]int{},
 	}
-	g.phrases = newPhrases(d)
+	g.phrases = g.newPhrases()
 	g.genders()
 	q := newQuotes(d.Quotations)
 	g.outer = q.outer
